@@ -1,0 +1,122 @@
+import type { Contract, Seniority, Workplace } from './input';
+
+export const OFFER_STATES = [
+  'draft',
+  'awaiting_payment',
+  'in_review',
+  'live',
+  'paused',
+  'expired',
+  'filled',
+  'suspended',
+  'removed',
+] as const;
+export type OfferState = (typeof OFFER_STATES)[number];
+
+export const PAY_PERIODS = ['hour', 'day', 'month', 'year'] as const;
+export type PayPeriod = (typeof PAY_PERIODS)[number];
+export const PAY_TAXES = ['gross', 'net', 'net_vat'] as const;
+export type PayTax = (typeof PAY_TAXES)[number];
+
+export const SENIORITY_LABELS: Record<Seniority, string> = {
+  intern: 'Intern',
+  junior: 'Junior',
+  mid: 'Mid',
+  senior: 'Senior',
+  lead: 'Lead',
+  manager: 'Manager',
+};
+export const WORKPLACE_LABELS: Record<Workplace, string> = {
+  onsite: 'On site',
+  hybrid: 'Hybrid',
+  remote: 'Remote',
+};
+export const CONTRACT_LABELS: Record<Contract, string> = {
+  employment: 'Employment',
+  b2b: 'B2B',
+  contract: 'Contract',
+  internship: 'Internship',
+};
+
+/** Pay under one contract. Figures are null where the employer states none. */
+export type OfferPay = {
+  contract: Contract;
+  /** Minor units of `currency` per `period`. */
+  statedMin: number | null;
+  statedMax: number | null;
+  /** ISO 4217. */
+  currency: string | null;
+  period: PayPeriod | null;
+  tax: PayTax | null;
+  /** Whole EUR a year. */
+  yearlyEurMin: number | null;
+  yearlyEurMax: number | null;
+};
+
+export type OfferPlace = {
+  kind: 'country' | 'city';
+  slug: string;
+  name: string;
+  /** ISO 3166-1 alpha-2, upper case. */
+  countryCode: string;
+  use: 'workplace' | 'applicant';
+};
+
+/**
+ * One offer in a list: the only row type of web lists, feeds and alerts. Plain JSON (dates as ISO
+ * 8601 in UTC), because Next's data cache hands back JSON.
+ */
+export type OfferRow = {
+  id: number;
+  slug: string;
+  title: string;
+  company: { id: number; slug: string; name: string };
+  role: { slug: string; title: string };
+  seniority: Seniority | null;
+  workplace: Workplace;
+  workplaceNote: string | null;
+  partTime: boolean;
+  featured: boolean;
+  places: OfferPlace[];
+  skills: { slug: string; name: string }[];
+  pay: OfferPay[];
+  publishedAt: string;
+  expiresAt: string;
+  /** Last "still open"; null if nobody has answered since publication. */
+  confirmedAt: string | null;
+};
+
+/** The offer as its own page shows it. */
+export type OfferDetail = Omit<OfferRow, 'skills' | 'company' | 'publishedAt' | 'expiresAt'> & {
+  state: OfferState;
+  descriptionHtml: string;
+  skills: { slug: string; name: string; required: boolean | null; level: number | null }[];
+  company: {
+    id: number;
+    slug: string;
+    name: string;
+    website: string | null;
+    logoUrl: string | null;
+    about: string | null;
+    liveOffers: number;
+  };
+  applyBy: 'url' | 'email';
+  source: string;
+  sourceId: string | null;
+  publishedAt: string | null;
+  expiresAt: string | null;
+  closedAt: string | null;
+  updatedAt: string;
+  answers: {
+    askedAt: string;
+    answeredAt: string | null;
+    answer: 'open' | 'closed' | 'silent';
+    by: 'employer' | 'source';
+  }[];
+};
+
+/** The id at the end of an offer's slug, or null if the slug cannot be one of ours. */
+export function offerIdFromSlug(slug: string): number | null {
+  const match = /-(\d{1,9})$/.exec(slug);
+  return match ? Number(match[1]) : null;
+}

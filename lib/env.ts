@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const port = z
+  .string()
+  .regex(/^\d+$/, 'must be a whole number')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, 'must be between 1 and 65535');
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://jobs.example.com' })
+  .transform((value) => value.replace(/\/+$/, ''));
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must look like postgres://user:password@host:5432/name',
+});
+const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' });
+
+const schema = z.object({
+  DATABASE_URL: postgresUrl.optional(),
+  DATA_DIR: text.default('.data'),
+  PORT: port.default(3000),
+  HOST: text.optional(),
+  SITE_URL: httpUrl.optional(),
+  SITE_NAME: text.default('Rolecall'),
+  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  OPERATOR_EMAIL: z.email('must be an e-mail address').optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: text.optional(),
+  TRUSTED_PROXIES: text.optional(),
+  METRICS_TOKEN: text.optional(),
+  STRIPE_SECRET_KEY: text.optional(),
+  STRIPE_WEBHOOK_SECRET: text.optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+  DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+});
+
+/** Without these the portal cannot be run for real (DESIGN, contract). */
+const REQUIRED_WHEN_LIVE = [
+  'AUTH_SECRET',
+  'SITE_URL',
+  'SMTP_URL',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+] as const;
+
+export type Env = Omit<z.output<typeof schema>, 'DEMO' | 'HOST' | 'SITE_URL'> & {
+  /** Address to bind: loopback in demo mode unless HOST is set. */
+  HOST: string;
+  /** Origin of every absolute link, without a trailing slash. */
+  SITE_URL: string;
+  /** True while the portal needs no outside service: no DATABASE_URL, or DEMO=1. */
+  demo: boolean;
+};
+
+/** Thrown by `parseEnv`; `message` lists every fault, one per line. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+/**
+ * Reads the environment. An empty value counts as not set. Throws `EnvError` naming all faults at
+ * once, so that an operator mends them in one go.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const demo = given.DATABASE_URL === undefined || given.DEMO === '1';
+  const parsed = schema.safeParse(given);
+  const faults = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
+  if (!demo) {
+    for (const name of REQUIRED_WHEN_LIVE) {
+      if (given[name] === undefined) faults.push(`${name} is required when DATABASE_URL is set`);
+    }
+  }
+  if (!parsed.success || faults.length > 0) {
+    const hint = demo ? '' : '\n  (DEMO=1 runs the demo on that database instead)';
+    throw new EnvError(
+      `The environment needs mending:\n${faults.map((fault) => `  ${fault}`).join('\n')}${hint}`,
+    );
+  }
+  const { DEMO: _, ...values } = parsed.data;
+  return {
+    ...values,
+    HOST: values.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    SITE_URL: values.SITE_URL ?? `http://localhost:${values.PORT}`,
+    demo,
+  };
+}
+
+let cached: Env | undefined;
+
+/** The environment of this process, parsed once. Throws as `parseEnv` does. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
