@@ -1,0 +1,58 @@
+/**
+ * Units of each currency for one EUR. Start values for a fresh portal: close to the market of the date
+ * below, but rounded by hand, not a quotation. The operator replaces them by the day's reference rates.
+ */
+export const EXCHANGE_RATES: readonly { currency: string; perEur: number }[] = [
+  { currency: 'EUR', perEur: 1 },
+  { currency: 'USD', perEur: 1.17 },
+  { currency: 'GBP', perEur: 0.87 },
+  { currency: 'CHF', perEur: 0.93 },
+  { currency: 'PLN', perEur: 4.24 },
+  { currency: 'CZK', perEur: 24.3 },
+  { currency: 'HUF', perEur: 385 },
+  { currency: 'RON', perEur: 5.09 },
+  { currency: 'BGN', perEur: 1.9558 },
+  { currency: 'SEK', perEur: 10.9 },
+  { currency: 'NOK', perEur: 11.7 },
+  { currency: 'DKK', perEur: 7.46 },
+  { currency: 'ISK', perEur: 146 },
+  { currency: 'RSD', perEur: 117 },
+  { currency: 'UAH', perEur: 49 },
+  { currency: 'MDL', perEur: 19.7 },
+  { currency: 'GEL', perEur: 3.15 },
+  { currency: 'AMD', perEur: 447 },
+  { currency: 'TRY', perEur: 49.5 },
+  { currency: 'ILS', perEur: 3.8 },
+  { currency: 'AED', perEur: 4.3 },
+  { currency: 'SAR', perEur: 4.39 },
+  { currency: 'KWD', perEur: 0.358 },
+  { currency: 'EGP', perEur: 55.5 },
+  { currency: 'ZAR', perEur: 19.9 },
+  { currency: 'NGN', perEur: 1_690 },
+  { currency: 'KES', perEur: 151 },
+  { currency: 'INR', perEur: 104 },
+  { currency: 'PKR', perEur: 328 },
+  { currency: 'JPY', perEur: 182 },
+  { currency: 'CNY', perEur: 8.25 },
+  { currency: 'KRW', perEur: 1_700 },
+  { currency: 'HKD', perEur: 9.1 },
+  { currency: 'TWD', perEur: 36.5 },
+  { currency: 'SGD', perEur: 1.51 },
+  { currency: 'MYR', perEur: 4.8 },
+  { currency: 'THB', perEur: 37.5 },
+  { currency: 'IDR', perEur: 19_500 },
+  { currency: 'PHP', perEur: 68.5 },
+  { currency: 'VND', perEur: 30_700 },
+  { currency: 'AUD', perEur: 1.78 },
+  { currency: 'NZD', perEur: 2.04 },
+  { currency: 'CAD', perEur: 1.63 },
+  { currency: 'MXN', perEur: 21.4 },
+  { currency: 'BRL', perEur: 6.2 },
+  { currency: 'ARS', perEur: 1_690 },
+  { currency: 'CLP', perEur: 1_090 },
+  { currency: 'COP', perEur: 4_500 },
+];
+
+export const EXCHANGE_RATES_AS_OF = '2026-01-02';
+export const EXCHANGE_RATES_SOURCE =
+  'Approximate start values shipped with the portal; the operator updates them';

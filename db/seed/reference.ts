@@ -1,0 +1,109 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import { exchangeRate } from '../schema/offers';
+import { place } from '../schema/places';
+import { role, skill, skillAlias } from '../schema/roles';
+import { COUNTRIES } from './countries';
+import { EXCHANGE_RATES, EXCHANGE_RATES_AS_OF, EXCHANGE_RATES_SOURCE } from './exchange-rates';
+import { ROLES } from './roles';
+import { SKILLS } from './skills/skills';
+
+/** Any number that nothing else locks. */
+const LOCK = 7_265_002;
+
+/**
+ * Brings roles, skills with their aliases, countries and exchange rates to what this version ships, in one
+ * transaction. Rows are compared first and written only where they differ: an upsert of everything would
+ * use up a `smallint` identity after some thousand starts. Nothing that offers may point to is deleted, and
+ * a rate that is newer than the shipped one is kept.
+ */
+export async function seedReference(db: Db): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    await seedRoles(tx);
+    await seedSkills(tx);
+    await seedCountries(tx);
+    await seedExchangeRates(tx);
+  });
+}
+
+async function seedRoles(db: Db): Promise<void> {
+  const stored = await db.select().from(role);
+  const wanted = ROLES.map(({ escoUri: _, ...fields }, position) => ({ ...fields, position }));
+  const { missing, changed } = compare(wanted, stored, ['slug']);
+  if (missing.length > 0) await db.insert(role).values(missing);
+  for (const row of changed) await db.update(role).set(row).where(eq(role.slug, row.slug));
+}
+
+async function seedSkills(db: Db): Promise<void> {
+  const stored = await db.select().from(skill);
+  const wanted = SKILLS.map(({ slug, name, kind, summary }) => ({ slug, name, kind, summary }));
+  const { missing, changed } = compare(wanted, stored, ['slug']);
+  if (missing.length > 0) await db.insert(skill).values(missing);
+  for (const row of changed) await db.update(skill).set(row).where(eq(skill.slug, row.slug));
+
+  const ids = await db.select({ id: skill.id, slug: skill.slug }).from(skill);
+  const idOf = new Map(ids.map(({ slug, id }) => [slug, id]));
+  const wantedAliases = SKILLS.flatMap(({ slug, aliases }) => {
+    const skillId = idOf.get(slug);
+    if (skillId === undefined) return [];
+    return [...new Set(aliases.map((alias) => alias.toLowerCase()))].map((alias) => ({ alias, skillId }));
+  });
+  const storedAliases = await db.select().from(skillAlias);
+  const aliases = compare(wantedAliases, storedAliases, ['skillId', 'alias']);
+  const stale = compare(storedAliases, wantedAliases, ['skillId', 'alias']).missing;
+  for (const row of stale) {
+    await db
+      .delete(skillAlias)
+      .where(and(eq(skillAlias.alias, row.alias), eq(skillAlias.skillId, row.skillId)));
+  }
+  if (aliases.missing.length > 0) await db.insert(skillAlias).values(aliases.missing);
+}
+
+async function seedCountries(db: Db): Promise<void> {
+  const stored = await db.select().from(place).where(eq(place.kind, 'country'));
+  const { missing, changed } = compare(COUNTRIES, stored, ['countryCode']);
+  if (missing.length > 0)
+    await db.insert(place).values(missing.map((row) => ({ ...row, kind: 'country' as const })));
+  for (const row of changed) {
+    await db
+      .update(place)
+      .set(row)
+      .where(and(eq(place.kind, 'country'), eq(place.countryCode, row.countryCode)));
+  }
+}
+
+async function seedExchangeRates(db: Db): Promise<void> {
+  const stored = await db.select().from(exchangeRate);
+  const newer = new Set(stored.filter((row) => row.asOf > EXCHANGE_RATES_AS_OF).map((row) => row.currency));
+  const wanted = EXCHANGE_RATES.filter(({ currency }) => !newer.has(currency)).map(
+    ({ currency, perEur }) => ({
+      currency,
+      perEur,
+      asOf: EXCHANGE_RATES_AS_OF,
+      source: EXCHANGE_RATES_SOURCE,
+    }),
+  );
+  const { missing, changed } = compare(wanted, stored, ['currency']);
+  const replaced = [...missing, ...changed];
+  if (replaced.length === 0) return;
+  const currencies = replaced.map((row) => row.currency);
+  await db.delete(exchangeRate).where(inArray(exchangeRate.currency, currencies));
+  await db.insert(exchangeRate).values(replaced);
+}
+
+/** The wanted rows that are not stored, and those stored with another value in some wanted field. */
+function compare<Wanted extends object>(
+  wanted: readonly Wanted[],
+  stored: readonly Record<keyof Wanted, unknown>[],
+  key: readonly (keyof Wanted)[],
+): { missing: Wanted[]; changed: Wanted[] } {
+  const keyOf = (row: Record<keyof Wanted, unknown>) => key.map((field) => row[field]).join(' ');
+  const byKey = new Map(stored.map((row) => [keyOf(row), row]));
+  const missing = wanted.filter((row) => !byKey.has(keyOf(row)));
+  const changed = wanted.filter((row) => {
+    const there = byKey.get(keyOf(row));
+    return there && (Object.keys(row) as (keyof Wanted)[]).some((field) => there[field] !== row[field]);
+  });
+  return { missing, changed };
+}
