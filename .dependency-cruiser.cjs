@@ -1,0 +1,142 @@
+/**
+ * Which folder may import which: left may use right, never back.
+ * TypeScript 7 has no API for dependency-cruiser to parse with, hence swc; dev/testing/imports.test.ts makes
+ * sure that it reads anything at all.
+ */
+const swc = require('@swc/core');
+
+// dependency-cruiser (17.4.3) does not tell swc which files hold JSX, and falls over the first tag.
+const { parseFileSync } = swc;
+swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
+
+const OURS = [
+  'app',
+  'bench',
+  'components',
+  'content',
+  'db',
+  'dev',
+  'domain',
+  'e2e',
+  'emails',
+  'lib',
+  'scripts',
+  'worker',
+];
+const TESTS = '\\.test\\.tsx?$';
+const FRAMEWORKS = 'node_modules/(next|react|react-dom|@react-email|react-email)/';
+
+/** `folder` may import itself and `allowed` of ours; its tests dev/testing as well. */
+const only = (folder, allowed) => ({
+  name: `${folder}-imports-only-${allowed.join('-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: {
+    path: `^(${OURS.join('|')})/`,
+    pathNot: [`^(${[folder, ...allowed].join('|')})/`, '^dev/testing/'],
+  },
+});
+
+/** Domains that use no other; every domain may use them. */
+const LEAVES = ['accounts', 'places', 'roles', 'settings'];
+const DOMAINS = {
+  accounts: [],
+  places: [],
+  roles: [],
+  settings: [],
+  companies: ['accounts'],
+  offers: ['companies'],
+  billing: ['offers'],
+  market: ['offers'],
+  newsletter: ['market', 'offers'],
+};
+
+const domains = Object.entries(DOMAINS).map(([domain, allowed]) => ({
+  name: `domain-${domain}`,
+  severity: 'error',
+  from: { path: `^domain/${domain}/`, pathNot: TESTS },
+  to: {
+    path: '^domain/',
+    pathNot: `^domain/(${[domain, ...allowed, ...(LEAVES.includes(domain) ? [] : LEAVES)].join('|')})/`,
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    only('app', ['components', 'emails', 'domain', 'db', 'lib']),
+    only('worker', ['emails', 'domain', 'db', 'lib']),
+    only('emails', ['domain']),
+    only('components', ['domain']),
+    only('domain', ['db', 'lib']),
+    only('db', ['lib']),
+    only('lib', []),
+    ...domains,
+    {
+      name: 'domain-is-listed',
+      comment: 'A new domain finds its place in the table above first.',
+      severity: 'error',
+      from: { path: '^domain/', pathNot: `^domain/(${Object.keys(DOMAINS).join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'components-know-input-and-rules-only',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^domain/', pathNot: '^domain/[^/]+/(input|rules)\\.ts$' },
+    },
+    {
+      name: 'emails-know-rules-only',
+      severity: 'error',
+      from: { path: '^emails/' },
+      to: { path: '^domain/', pathNot: '^domain/[^/]+/rules\\.ts$' },
+    },
+    {
+      name: 'framework-free',
+      severity: 'error',
+      from: { path: '^(domain|db|lib|worker)/' },
+      to: { path: FRAMEWORKS },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { pathNot: [TESTS, '^(dev|e2e|bench)/'] },
+      to: { path: '^dev/testing/' },
+    },
+    {
+      name: 'tests-are-not-imported',
+      severity: 'error',
+      from: {},
+      to: { path: TESTS },
+    },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-loose-end',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'runs-without-dev-dependencies',
+      severity: 'error',
+      from: { path: '^(app|components|db|domain|emails|lib|worker)/', pathNot: TESTS },
+      // Types only.
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(schema-dts|@types)/' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|\\.data)' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mts', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

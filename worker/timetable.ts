@@ -1,0 +1,14 @@
+import { type ParsedCronItem, parseCronItems } from 'graphile-worker';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * What happens by the clock, in UTC. Several workers agree among themselves on who does it; what is still
+ * waiting is not asked for again, and a midnight that was missed is made up for.
+ */
+export const timetable: ParsedCronItem[] = parseCronItems([
+  { task: 'expire-offers', match: '* * * * *', options: { jobKey: 'expire-offers' } },
+  { task: 'turn-day', match: '0 0 * * *', options: { jobKey: 'turn-day', backfillPeriod: DAY_MS } },
+  { task: 'refresh-pay-figures', match: '7 * * * *', options: { jobKey: 'refresh-pay-figures' } },
+  { task: 'prune-invalidations', match: '23 3 * * *', options: { jobKey: 'prune-invalidations' } },
+]);
