@@ -208,26 +208,28 @@ CREATE TABLE "facet_count" (
 	"offers" integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "facet_pair" (
-	"broad" integer NOT NULL,
-	"facet" integer NOT NULL,
-	"offers" integer NOT NULL,
-	CONSTRAINT "facet_pair_broad_facet_pk" PRIMARY KEY("broad","facet")
-);
---> statement-breakpoint
 CREATE TABLE "offer_search" (
 	"id" integer PRIMARY KEY NOT NULL,
 	"company" integer NOT NULL,
-	"salary" integer,
 	"published" timestamp with time zone NOT NULL,
 	"expires" timestamp with time zone NOT NULL,
-	"role" smallint NOT NULL,
+	"salary" integer,
 	"featured" boolean NOT NULL,
+	"outside_it" boolean NOT NULL,
 	"facets" integer[] NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "offer_text" (
 	"id" integer PRIMARY KEY NOT NULL,
+	"company" integer NOT NULL,
+	"published" timestamp with time zone NOT NULL,
+	"expires" timestamp with time zone NOT NULL,
+	"salary" integer,
+	"featured" boolean NOT NULL,
+	"outside_it" boolean NOT NULL,
+	"facets" integer[] NOT NULL,
+	"head" "tsvector" NOT NULL,
+	"words" text[] NOT NULL,
 	"tsv" "tsvector" NOT NULL
 );
 --> statement-breakpoint
@@ -262,9 +264,10 @@ CREATE INDEX "cache_invalidation_at_index" ON "cache_invalidation" USING btree (
 CREATE INDEX "event_subject_subject_id_id_index" ON "event" USING btree ("subject","subject_id","id");--> statement-breakpoint
 CREATE INDEX "skill_alias_skill_id_index" ON "skill_alias" USING btree ("skill_id");--> statement-breakpoint
 CREATE INDEX "offer_search_facets" ON "offer_search" USING gin ("facets");--> statement-breakpoint
-CREATE INDEX "offer_search_newest" ON "offer_search" USING btree ("featured" DESC NULLS LAST,"published" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "offer_search_salary" ON "offer_search" USING btree (salary desc nulls last,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "offer_search_company" ON "offer_search" USING btree ("company","published" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "offer_text_tsv" ON "offer_text" USING gin ("tsv");--> statement-breakpoint
+CREATE INDEX "offer_search_newest" ON "offer_search" USING btree ("featured" DESC NULLS FIRST,"published" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "offer_search_salary" ON "offer_search" USING btree ("salary" DESC NULLS LAST,"published" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "offer_search_company" ON "offer_search" USING btree ("company");--> statement-breakpoint
+CREATE INDEX "offer_search_expires" ON "offer_search" USING btree ("expires");--> statement-breakpoint
+CREATE INDEX "offer_text_words" ON "offer_text" USING gin ("facets","tsv");--> statement-breakpoint
 CREATE INDEX "term_trigrams" ON "term" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "term_prefix" ON "term" USING btree ("word" text_pattern_ops);

@@ -1,63 +1,69 @@
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  customType,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core';
+import { boolean, customType, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
- * Live offers only, one narrow row each: derived from `offer` and rebuilt from it at will, hence
- * without foreign keys. `facets` holds every value of every facet in one number space
- * (domain/offers/facets.ts), so that any combination of filters is one GIN look-up.
+ * What a list is narrowed and sorted by. Live offers only, derived from `offer` and rebuilt from it at
+ * will (domain/offers/search-index.ts), hence without foreign keys.
  */
-export const offerSearch = pgTable(
-  'offer_search',
-  {
-    id: integer().primaryKey(),
-    company: integer().notNull(),
-    /** Highest yearly EUR on offer; null if the pay is not stated. */
-    salary: integer(),
-    published: timestamp({ withTimezone: true }).notNull(),
-    expires: timestamp({ withTimezone: true }).notNull(),
-    role: smallint().notNull(),
-    featured: boolean().notNull(),
-    facets: integer().array().notNull(),
-  },
-  (t) => [
-    index('offer_search_facets').using('gin', t.facets),
-    index('offer_search_newest').on(t.featured.desc(), t.published.desc(), t.id.desc()),
-    index('offer_search_salary').on(sql`salary desc nulls last`, t.id.desc()),
-    index('offer_search_company').on(t.company, t.published.desc()),
-  ],
-);
+const searched = () => ({
+  id: integer().primaryKey(),
+  company: integer().notNull(),
+  published: timestamp({ withTimezone: true }).notNull(),
+  expires: timestamp({ withTimezone: true }).notNull(),
+  /** Highest yearly EUR on offer; null if the pay is not stated. */
+  salary: integer(),
+  featured: boolean().notNull(),
+  /** Of role `other`: found by text, but not on the bare list. */
+  outsideIt: boolean().notNull(),
+  /**
+   * Every value of every filter in one number space (domain/offers/facets.ts), so that any combination
+   * of filters is one GIN look-up.
+   */
+  facets: integer().array().notNull(),
+});
 
-/** Apart from the search row: a tsvector under 2 kB would be kept inline and widen it. */
+/** One narrow row per offer: what a search without words reads. */
+export const offerSearch = pgTable('offer_search', searched(), (t) => [
+  index('offer_search_facets').using('gin', t.facets),
+  index('offer_search_newest').on(
+    t.featured.desc().nullsFirst(),
+    t.published.desc().nullsFirst(),
+    t.id.desc().nullsFirst(),
+  ),
+  index('offer_search_salary').on(
+    t.salary.desc().nullsLast(),
+    t.published.desc().nullsFirst(),
+    t.id.desc().nullsFirst(),
+  ),
+  index('offer_search_company').on(t.company),
+  index('offer_search_expires').on(t.expires),
+]);
+
+/**
+ * The same row with its words: apart, because the vector would widen the narrow row tenfold, and with
+ * the facets again, because one index over both answers "these words under these filters" at once.
+ */
 export const offerText = pgTable(
   'offer_text',
-  { id: integer().primaryKey(), tsv: tsvector().notNull() },
-  (t) => [index('offer_text_tsv').using('gin', t.tsv)],
+  {
+    ...searched(),
+    /** Stems of the title (A), of company, skills and role (B), of places and terms (C): for ranking. */
+    head: tsvector().notNull(),
+    /** Whole words of title, company and skills, as counted in `term`. */
+    words: text().array().notNull(),
+    /** `head` and the beginning of the description (D). */
+    tsv: tsvector().notNull(),
+  },
+  (t) => [index('offer_text_words').using('gin', t.facets, t.tsv)],
 );
 
-/** How many live offers carry a facet value. */
+/** How many live offers carry a facet value; those outside IT count under role and company only. */
 export const facetCount = pgTable('facet_count', {
   facet: integer().primaryKey(),
   offers: integer().notNull(),
 });
-
-/** How many live offers carry both a broad value and another one. */
-export const facetPair = pgTable(
-  'facet_pair',
-  { broad: integer().notNull(), facet: integer().notNull(), offers: integer().notNull() },
-  (t) => [primaryKey({ columns: [t.broad, t.facet] })],
-);
 
 /** Words of titles, companies and skills, for typing errors and prefixes. */
 export const term = pgTable('term', { word: text().primaryKey(), offers: integer().notNull() }, (t) => [

@@ -13,6 +13,26 @@ export const OFFER_STATES = [
 ] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
 
+/**
+ * What an offer may become from each state (DESIGN §2). An import may bring back only what ran out or fell
+ * silent (`expired`, `paused`); the rest of the ways back are the employer's or the operator's.
+ */
+const NEXT_STATES: Record<OfferState, readonly OfferState[]> = {
+  draft: ['awaiting_payment', 'in_review', 'live', 'removed'],
+  awaiting_payment: ['draft', 'in_review', 'live', 'removed'],
+  in_review: ['draft', 'live', 'removed'],
+  live: ['paused', 'expired', 'filled', 'suspended', 'removed'],
+  paused: ['live', 'expired', 'filled', 'suspended', 'removed'],
+  expired: ['live', 'filled', 'suspended', 'removed'],
+  filled: ['live', 'suspended', 'removed'],
+  suspended: ['live', 'expired', 'removed'],
+  removed: [],
+};
+
+export function canBecome(from: OfferState, to: OfferState): boolean {
+  return NEXT_STATES[from].includes(to);
+}
+
 export const PAY_PERIODS = ['hour', 'day', 'month', 'year'] as const;
 export type PayPeriod = (typeof PAY_PERIODS)[number];
 export const PAY_TAXES = ['gross', 'net', 'net_vat'] as const;

@@ -1,0 +1,180 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import {
+  countryFacet,
+  dayFacet,
+  FACET_BASE,
+  type FacetKind,
+  numberedFacet,
+  payBandsFrom,
+} from './facets';
+import type { OfferFilters } from './input';
+
+const DAY_MS = 86_400_000;
+const OTHER_ROLE = 'other';
+
+/** Filters that the visitor ticks, each with counts beside its values. */
+export const FACET_KEYS = [
+  'role',
+  'skill',
+  'seniority',
+  'workplace',
+  'contract',
+  'city',
+  'country',
+  'payStated',
+] as const;
+export type FacetKey = (typeof FACET_KEYS)[number];
+
+/** An offer passes if it carries any of the facets; none passes where the list is empty. */
+export type Group = {
+  key: FacetKey | 'company' | 'salaryMin' | 'posted';
+  kind: FacetKind;
+  facets: number[];
+  /** Sum of the kept counts: at least as many offers as pass. */
+  offers: number;
+};
+
+/** What a search comes down to in the search tables. */
+export type Scope = {
+  groups: Group[];
+  words: SearchWords | undefined;
+  salaryMin: number | undefined;
+  publishedAfter: Date | undefined;
+  /** Offers outside IT show only to those who ask for them: by words, by company, or by role `other`. */
+  outsideIt: boolean;
+  now: Date;
+  /** Kept counts of the days on which offers were published, the newest first. */
+  days: { facet: number; offers: number }[];
+};
+
+export type SearchWords = {
+  /** As typed, in websearch syntax. */
+  text: string;
+  /** Beginning of one more word. */
+  prefix: string | undefined;
+  /** How many offers the planner expects to hold them. */
+  offers: number;
+};
+
+/** The scope of `filters`; slugs that no row has stand for nothing, so a filter of only such finds nothing. */
+export async function resolveScope(db: Db, filters: OfferFilters, now: Date): Promise<Scope> {
+  const groups: Group[] = [];
+  const add = (key: Group['key'], kind: FacetKind, asked: readonly unknown[], facets: number[]) => {
+    if (asked.length > 0) groups.push({ key, kind, facets, offers: 0 });
+  };
+  for (const key of ['role', 'skill', 'city', 'company'] as const) add(key, key, filters[key], []);
+  for (const key of ['seniority', 'workplace', 'contract'] as const) {
+    const facets = filters[key].map((value) => numberedFacet(key, value));
+    add(key, key, filters[key], facets);
+  }
+  add('country', 'country', filters.country, filters.country.map(countryFacet));
+  if (filters.payStated) add('payStated', 'payBand', [true], payBandsFrom(0));
+  if (filters.salaryMin !== undefined) add('salaryMin', 'payBand', [true], payBandsFrom(filters.salaryMin));
+  const publishedAfter =
+    filters.posted === undefined ? undefined : new Date(now.getTime() - filters.posted * DAY_MS);
+  if (publishedAfter) {
+    // Tomorrow too: a source's clock may be ahead of ours.
+    const [first, last] = [dayFacet(publishedAfter), dayFacet(now) + 1];
+    add(
+      'posted',
+      'day',
+      [true],
+      Array.from({ length: last - first + 1 }, (_, i) => first + i),
+    );
+  }
+  return {
+    groups,
+    words: filters.q === undefined ? undefined : await estimateWords(db, { text: filters.q, prefix: undefined }),
+    salaryMin: filters.salaryMin,
+    publishedAfter,
+    outsideIt: filters.q !== undefined || filters.company.length > 0 || filters.role.includes(OTHER_ROLE),
+    now,
+    days: groups.length > 0 || filters.q !== undefined ? await addKeptCounts(db, groups, filters) : [],
+  };
+}
+
+/** Asks the planner, which keeps statistics of words, how many offers hold those. */
+export async function estimateWords(db: Db, words: Omit<SearchWords, 'offers'>): Promise<SearchWords> {
+  const [row] = await db.execute<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+    sql`explain (format json) select from offer_text where tsv @@ ${textQuery(words)}`,
+  );
+  return { ...words, offers: row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0 };
+}
+
+/** The same scope without the group of `key`: what the counts of that facet are taken from. */
+export function withoutGroup(scope: Scope, key: FacetKey): Scope {
+  return { ...scope, groups: scope.groups.filter((group) => group.key !== key) };
+}
+
+/** True if nothing narrows the scope, so that the kept counts hold. */
+export function isWhole(scope: Scope): boolean {
+  return scope.groups.length === 0 && scope.words === undefined;
+}
+
+/** The table that a scope is searched in: both have the columns of the narrow row. */
+export function tableOf(scope: Scope): SQL {
+  return scope.words === undefined ? sql`offer_search` : sql`offer_text`;
+}
+
+/** SQL condition on a row of `tableOf(scope)`. */
+export function conditionsOf(scope: Scope): SQL {
+  const conditions = scope.groups.map((group) => sql`facets && ${intArray(group.facets)}`);
+  if (scope.words) conditions.push(sql`tsv @@ ${textQuery(scope.words)}`);
+  if (scope.salaryMin !== undefined) conditions.push(sql`salary >= ${scope.salaryMin}`);
+  if (scope.publishedAfter) conditions.push(sql`published >= ${scope.publishedAfter.toISOString()}`);
+  if (!scope.outsideIt) conditions.push(sql`not outside_it`);
+  conditions.push(sql`expires > ${scope.now.toISOString()}`);
+  return sql.join(conditions, sql` and `);
+}
+
+export function textQuery({ text, prefix }: Omit<SearchWords, 'offers'>): SQL {
+  const whole = sql`websearch_to_tsquery('rolecall', search_words(${text}))`;
+  return prefix === undefined ? whole : sql`(${whole} && to_tsquery('rolecall', ${`${prefix}:*`}))`;
+}
+
+/** An int[] as one parameter. */
+export function intArray(values: readonly number[]): SQL {
+  return sql`${`{${values.join(',')}}`}::int[]`;
+}
+
+type KeptCount = { key: string; facet: number; offers: number };
+
+/** Looks up slugs and kept counts in one go, adds them to `groups`, and gives the counts of days. */
+async function addKeptCounts(db: Db, groups: Group[], filters: OfferFilters): Promise<Scope['days']> {
+  const named = [
+    ['role', 'role', filters.role],
+    ['skill', 'skill', filters.skill],
+    ['city', 'place', filters.city],
+    ['company', 'company', filters.company],
+  ] as const;
+  const asked = groups.flatMap((group) =>
+    group.facets.map((facet) => ({ key: group.key, facet })),
+  );
+  const lookups = [
+    sql`select pair->>'key' as key, (pair->>'facet')::int as facet
+      from json_array_elements(${JSON.stringify(asked)}::json) pair`,
+    ...named
+      .filter(([, , slugs]) => slugs.length > 0)
+      .map(
+        ([key, table, slugs]) => sql`
+          select ${key}, ${FACET_BASE[key]}::int + id from ${sql.identifier(table)}
+          where slug = any(${`{${slugs.join(',')}}`}::text[]) ${key === 'city' ? sql`and kind = 'city'` : sql``}`,
+      ),
+  ];
+  const rows = await db.execute<KeptCount>(sql`
+    with asked as (${sql.join(lookups, sql` union all `)})
+    select key, facet, coalesce(offers, 0) as offers from asked left join facet_count using (facet)
+    union all
+    select 'day of publication', facet, offers from facet_count
+    where facet >= ${FACET_BASE.day}::int and facet < ${FACET_BASE.featured}::int`);
+  for (const group of groups) {
+    const found = rows.filter((row) => row.key === group.key);
+    group.facets = found.map((row) => row.facet);
+    group.offers = found.reduce((sum, row) => sum + row.offers, 0);
+  }
+  return rows
+    .filter((row) => row.key === 'day of publication')
+    .map(({ facet, offers }) => ({ facet, offers }))
+    .sort((a, b) => b.facet - a.facet);
+}

@@ -1,0 +1,141 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { FACET_BASE } from './facets';
+import { type OfferFilters, PAGE_SIZE, type Sort } from './input';
+import { offerRowsJson, parseOfferRows, type StoredRow } from './rows';
+import type { OfferRow } from './rules';
+import {
+  type CountedFacets,
+  countFacets,
+  type Facets,
+  NO_FACETS,
+  readFacets,
+  staleOffers,
+} from './search-facets';
+import { COUNT_CAP, NEWEST_FIRST, newestHits } from './search-hits';
+import { countedFacets } from './search-index';
+import {
+  conditionsOf,
+  intArray,
+  isWhole,
+  resolveScope,
+  type Scope,
+  type SearchWords,
+  tableOf,
+  textQuery,
+} from './search-scope';
+
+export type OfferSearchResult = {
+  rows: OfferRow[];
+  /** Offers found; at least so many if `totalCapped`. */
+  total: number;
+  totalCapped: boolean;
+  /** Empty if they were not asked for. */
+  facets: Facets;
+  /** The words that were searched instead, where those asked for are found nowhere. */
+  corrected: string | null;
+  page: number;
+  /** Pages that can be turned to; 1 for an empty result. A page beyond them has no rows. */
+  pages: number;
+};
+
+/**
+ * One page of the offers that pass `filters` and are open at `now`, with how many there are and, unless
+ * `facets` is false, how many there would be under each value of each filter. The bare list shows IT
+ * roles only; offers of role `other` are found by words, by company or by that role.
+ */
+export async function searchOffers(
+  db: Db,
+  filters: OfferFilters,
+  now: Date,
+  { facets = true }: { facets?: boolean } = {},
+): Promise<OfferSearchResult> {
+  const scope = await resolveScope(db, filters, now);
+  return { ...(await runSearch(db, scope, filters, facets)), corrected: null };
+}
+
+/** The order that applies: as asked, else by relevance where there are words, else the newest first. */
+export function sortOf(filters: OfferFilters): Sort {
+  if (filters.sort === 'relevance' && filters.q === undefined) return 'newest';
+  return filters.sort ?? (filters.q === undefined ? 'newest' : 'relevance');
+}
+
+type Found = { found: number; kept: number | null; rows: StoredRow[] | null; facets: CountedFacets | null };
+
+async function runSearch(
+  db: Db,
+  scope: Scope,
+  filters: OfferFilters,
+  wantFacets: boolean,
+): Promise<Omit<OfferSearchResult, 'corrected'>> {
+  const sort = sortOf(filters);
+  const offset = (filters.page - 1) * PAGE_SIZE;
+  const kept = keptTotal(scope);
+  const needsHits = !isWhole(scope) && (wantFacets || !kept);
+  const counts = wantFacets ? countFacets(scope) : undefined;
+  const head = sort === 'relevance' && scope.words ? sql`, head` : sql``;
+  const ctes: SQL[] = [staleOffers(scope.now)];
+  if (needsHits) ctes.push(newestHits('base', scope, sql`id, featured, published, salary, facets ${head}`));
+  if (counts) ctes.push(...counts.ctes);
+  const found = needsHits ? sql`(select count(*) from base)` : sql`${kept}`;
+  const [result] = await db.execute<Found>(sql`
+    with ${sql.join(ctes, sql`, `)}
+    select ${found}::int as found, ${kept ?? sql`null`}::int as kept,
+      ${offerRowsJson(sql`(${pageIds(scope, sort, offset, needsHits)})`)} as rows,
+      ${counts?.json ?? sql`null::json`} as facets`);
+  if (!result) throw new Error('The search gave no row.');
+  const baseCapped = needsHits && result.found > COUNT_CAP;
+  const total = baseCapped ? (result.kept ?? COUNT_CAP) : result.found;
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  return {
+    rows: filters.page > pages ? [] : parseOfferRows(result.rows),
+    total,
+    totalCapped: baseCapped && result.kept === null,
+    facets: result.facets ? readFacets(result.facets, scope, baseCapped) : NO_FACETS,
+    page: filters.page,
+    pages,
+  };
+}
+
+/** SQL for the exact number of offers in `scope` where the kept counts tell it: nothing, or one filter. */
+function keptTotal(scope: Scope): SQL | undefined {
+  if (scope.words || scope.salaryMin !== undefined || scope.publishedAfter) return undefined;
+  const [group, ...others] = scope.groups;
+  if (others.length > 0) return undefined;
+  if (!group) {
+    // Every offer has exactly one workplace, and those outside IT are not counted there.
+    const workplace = sql`facet > ${FACET_BASE.workplace}::int and facet < ${FACET_BASE.contract}::int`;
+    return sql`((select coalesce(sum(offers), 0) from facet_count where ${workplace})
+      - (select count(*) from stale where not outside_it))`;
+  }
+  // An offer has several skills, places and contracts, and would be counted under each.
+  const single = ['role', 'seniority', 'workplace', 'company', 'payBand'].includes(group.kind);
+  if (!single && group.facets.length > 1) return undefined;
+  return sql`(${group.offers}::int
+    - (select count(*) from stale where (${countedFacets()}) && ${intArray(group.facets)}))`;
+}
+
+function pageIds(scope: Scope, sort: Sort, offset: number, hasHits: boolean): SQL {
+  const window = sql`limit ${PAGE_SIZE} offset ${offset}`;
+  const direct = (order: SQL) => sql`
+    select id from ${tableOf(scope)} where ${conditionsOf(scope)} order by ${order} ${window}`;
+  const many = sql`(select count(*) > ${COUNT_CAP}::int from base)`;
+  const inOrder = (ids: SQL) => sql`array(select id from (${ids}) page)`;
+  if (sort === 'salary') {
+    const order = sql`salary desc nulls last, published desc, id desc`;
+    if (!hasHits) return inOrder(direct(order));
+    return sql`case when ${many} then ${inOrder(direct(order))}
+      else ${inOrder(sql`select id from base order by ${order} ${window}`)} end`;
+  }
+  if (!hasHits) return inOrder(direct(NEWEST_FIRST));
+  const order = sort === 'relevance' && scope.words ? relevance(scope.words) : NEWEST_FIRST;
+  const fromHits = inOrder(sql`select id from base order by ${order} ${window}`);
+  if (offset + PAGE_SIZE <= COUNT_CAP || sort === 'relevance') return fromHits;
+  return sql`case when ${many} then ${inOrder(direct(NEWEST_FIRST))} else ${fromHits} end`;
+}
+
+/** Offers whose title holds all the words, then those whose company, role, skills or places do, then others. */
+function relevance(words: SearchWords): SQL {
+  const query = textQuery(words);
+  return sql`(head @@ ${query})::int + (ts_filter(head, '{a}') @@ ${query})::int desc, ${NEWEST_FIRST}`;
+}
