@@ -13,6 +13,11 @@ const holder = globalThis as { [KEY]?: Freshness };
 /** Changes that come together are passed on together; well inside the promised second. */
 const GATHER_MS = 25;
 const RETRY_MS = 250;
+/**
+ * A page whose rendering began before a change and ends after its revalidation would be kept with the old
+ * state: each tag is revalidated once more when such renderings are over.
+ */
+const ECHO_MS = 500;
 
 export function freshness(): Freshness {
   holder[KEY] ??= { secret: randomUUID(), ready: false };
@@ -35,6 +40,7 @@ export async function startFreshness(): Promise<void> {
     timer = undefined;
     try {
       await postTags(tags, state.secret);
+      setTimeout(() => postTags(tags, state.secret).catch(() => gather(tags)), ECHO_MS);
       if (tags.includes(SITE_TAG)) state.ready = true;
     } catch (error) {
       log.debug({ err: error }, 'revalidation will be tried again');
@@ -53,10 +59,13 @@ export async function startFreshness(): Promise<void> {
 async function postTags(tags: string[], secret: string): Promise<void> {
   const { HOST, PORT } = env();
   const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST;
-  const response = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${PORT}/api/internal/revalidate`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-    body: JSON.stringify(tags),
-  });
+  const response = await fetch(
+    `http://${host.includes(':') ? `[${host}]` : host}:${PORT}/api/internal/revalidate`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify(tags),
+    },
+  );
   if (!response.ok) throw new Error(`revalidation answered ${response.status}`);
 }

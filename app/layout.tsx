@@ -1,25 +1,43 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { env } from '@/lib/env';
+import { Page } from '@/components/layout/page';
+import { SPECULATION_RULES } from '@/components/layout/speculation';
+import { THEME_SCRIPT } from '@/components/layout/theme';
 import { fontVariables } from './fonts';
+import { loadSite } from './site';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { SITE_NAME, SITE_URL } = env();
+  const { name, url } = await loadSite();
   return {
-    metadataBase: new URL(SITE_URL),
-    title: { default: `${SITE_NAME}, the register of open IT roles`, template: `%s · ${SITE_NAME}` },
+    metadataBase: new URL(url),
+    title: { default: `${name}, the register of open IT roles`, template: `%s · ${name}` },
+    description: 'Open IT roles, with the pay stated and every employer asked every fortnight.',
+    alternates: {
+      types: { 'application/rss+xml': [{ url: '/feeds/offers.rss', title: `${name}: new offers` }] },
+    },
   };
 }
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fafbfd' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f151d' },
+  ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { name } = await loadSite();
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
-      <body>{children}</body>
+      <head>
+        <script>{THEME_SCRIPT}</script>
+        <script type="speculationrules">{SPECULATION_RULES}</script>
+      </head>
+      <body>
+        <Page siteName={name}>{children}</Page>
+      </body>
     </html>
   );
 }

@@ -1,0 +1,123 @@
+import type { Metadata } from 'next';
+import { loadSite } from '@/app/site';
+import { Band } from '@/components/layout/band';
+import { FigureStrip } from '@/components/market/figure-strip';
+import { IndexList } from '@/components/market/index-list';
+import { profileFigures } from '@/components/market/labels';
+import { OfferRows } from '@/components/offers/offer-rows';
+import { JsonLd } from '@/components/seo/json-ld';
+import { toBreadcrumbs } from '@/components/seo/structured-data';
+import { Blank } from '@/components/ui/blank';
+import { ButtonLink } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icons';
+import { offersHref } from '@/domain/offers/input';
+import { formatNumber, formatOffers } from '@/domain/offers/labels';
+import { missing } from '../../missing';
+import { utcDay } from '../../today';
+import { type PlacePage as Loaded, loadPlace, placeFilter } from '../loaders';
+
+export const dynamic = 'error';
+
+type Props = { params: Promise<{ slug: string }> };
+
+const CITIES_SHOWN = 24;
+
+export function generateStaticParams(): { slug: string }[] {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const loaded = await loadPlace((await params).slug);
+  if (!loaded) return {};
+  const { place, profile } = loaded;
+  const empty = profile.offers === 0;
+  return {
+    title: empty ? `IT jobs in ${place.name}` : `IT jobs in ${place.name}: ${formatOffers(profile.offers)}`,
+    description:
+      `${summary(loaded)} ${empty ? '' : `${formatNumber(profile.payStated)} state their pay.`}`.trim(),
+    robots: empty ? { index: false, follow: true } : undefined,
+    alternates: { canonical: `/locations/${place.slug}` },
+  };
+}
+
+export default async function PlacePage({ params }: Props) {
+  const { slug } = await params;
+  const [loaded, site] = await Promise.all([loadPlace(slug), loadSite()]);
+  if (!loaded) return missing(`place:${slug}`);
+  const { place, country, profile, rows, pay } = loaded;
+  const cities =
+    place.kind === 'country' ? profile.cities.filter((city) => city.countryCode === place.countryCode) : [];
+  return (
+    <>
+      <JsonLd
+        data={toBreadcrumbs(site, [
+          ...(country ? [{ name: country.name, path: `/locations/${country.slug}` }] : []),
+          { name: place.name, path: `/locations/${place.slug}` },
+        ])}
+      />
+      <Band
+        side={
+          country && (
+            <p className="text-sm">
+              <a href={`/locations/${country.slug}`}>All of {country.name}</a>
+            </p>
+          )
+        }
+      >
+        <h1 className="md:text-4xl md:leading-[1.03]">{place.name}</h1>
+        <p className="lede mt-4">{summary(loaded)}</p>
+        {profile.offers > 0 && (
+          <div className="mt-8">
+            <FigureStrip figures={profileFigures(profile)} />
+          </div>
+        )}
+      </Band>
+      <Band title="Latest offers" note={rows.length > 0 && 'Newest first.'}>
+        {rows.length > 0 ? (
+          <>
+            <OfferRows rows={rows} pay={pay} today={utcDay(new Date())} />
+            <ButtonLink href={offersHref(placeFilter(place))} className="mt-5">
+              All {formatOffers(profile.offers)} in {place.name}
+              <Icon name="arrow" />
+            </ButtonLink>
+          </>
+        ) : (
+          <Blank title={`No open IT offer in ${place.name}.`}>
+            <p className="flex flex-wrap gap-x-5">
+              <a href={offersHref({ workplace: ['remote'] })}>Remote offers</a>
+              <a href="/offers">All offers</a>
+            </p>
+          </Blank>
+        )}
+      </Band>
+      {cities.length > 0 && (
+        <Band title="Cities">
+          <IndexList
+            entries={cities
+              .slice(0, CITIES_SHOWN)
+              .map((city) => ({ href: `/locations/${city.slug}`, label: city.name, count: city.offers }))}
+          />
+        </Band>
+      )}
+      {profile.roles.length > 0 && (
+        <Band title="Roles wanted" note={`Open offers in ${place.name}.`}>
+          <IndexList
+            entries={profile.roles.map((role) => ({
+              href: offersHref({ ...placeFilter(place), role: [role.slug] }),
+              label: role.title,
+              count: role.offers,
+            }))}
+          />
+        </Band>
+      )}
+    </>
+  );
+}
+
+function summary({ place, profile }: Loaded): string {
+  if (profile.offers === 0) return `No IT offer is open in ${place.name} at the moment.`;
+  const offers = formatOffers(profile.offers).replace('offer', 'open IT offer');
+  return place.kind === 'city'
+    ? `${offers} in ${place.name}.`
+    : `${offers} in ${place.name}, or for people who live there.`;
+}

@@ -1,0 +1,49 @@
+import { cache } from 'react';
+import { cached } from '@/app/cached';
+import { database } from '@/db/pool';
+import { getExchangeRates, getOffer, getOfferSubjects } from '@/domain/offers/queries';
+import type { OfferDetail, OfferRow } from '@/domain/offers/rules';
+import { similarOffers } from '@/domain/offers/similar';
+import { offerVisibility } from '@/domain/offers/visibility';
+import { readSettings } from '@/domain/settings/settings';
+
+export type OfferPageData = {
+  offer: OfferDetail;
+  visibility: 'open' | 'closed';
+  closedOfferDays: number;
+  similar: OfferRow[];
+  rates: Awaited<ReturnType<typeof getExchangeRates>>;
+  /** UTC day (YYYY-MM-DD). */
+  today: string;
+};
+
+const SIMILAR = 5;
+
+/**
+ * What the page of an offer shows; null where nothing may be shown. Once a request, and kept until the
+ * offer, its company, an offer beside it or the day changes. An id without an offer is kept too: the offer
+ * that gets it one day invalidates `offer:ID`.
+ */
+export const loadOfferPage = cache(async (id: number): Promise<OfferPageData | null> => {
+  const key = String(id);
+  const subjects = await cached(['offer-subjects', key], [`offer:${id}`], () =>
+    getOfferSubjects(database(), id),
+  );
+  if (!subjects) return null;
+  const tags = [`offer:${id}`, `company:${subjects.companyId}`, `role-closed:${subjects.role}`, 'day'];
+  return cached(['offer-page', key], tags, () => findOfferPage(id));
+});
+
+async function findOfferPage(id: number): Promise<OfferPageData | null> {
+  const [db, now] = [database(), new Date()];
+  const [offer, { closedOfferDays }] = await Promise.all([getOffer(db, id), readSettings(db)]);
+  if (!offer) return null;
+  const visibility = offerVisibility(offer, closedOfferDays, now);
+  if (visibility === 'gone') return null;
+  const currencies = offer.pay.flatMap(({ currency }) => (currency && currency !== 'EUR' ? [currency] : []));
+  const [similar, rates] = await Promise.all([
+    similarOffers(db, id, SIMILAR, now),
+    visibility === 'open' ? getExchangeRates(db, currencies) : [],
+  ]);
+  return { offer, visibility, closedOfferDays, similar, rates, today: now.toISOString().slice(0, 10) };
+}

@@ -1,0 +1,56 @@
+import { cached } from '@/app/cached';
+import type { SearchView } from '@/components/offers/offer-search';
+import { database } from '@/db/pool';
+import { findCompany } from '@/domain/companies/queries';
+import { getPayFigures } from '@/domain/market/queries';
+import { NO_FILTERS, type OfferFilters } from '@/domain/offers/input';
+import { searchOffers } from '@/domain/offers/search';
+import { nearestSearch } from '@/domain/offers/search-nearest';
+import { listRoles } from '@/domain/roles/queries';
+import { utcDay } from '../today';
+
+const NO_NAMES: SearchView['names'] = { role: {}, company: {} };
+
+/** The bare list, as the static page shows it. */
+export function loadOffers(): Promise<SearchView> {
+  return cached(['offers'], ['offers', 'day', 'pay-figures'], async () => {
+    const [db, now] = [database(), new Date()];
+    const [result, pay] = await Promise.all([searchOffers(db, NO_FILTERS, now), getPayFigures(db)]);
+    return { filters: NO_FILTERS, result, nearest: [], names: NO_NAMES, pay, today: utcDay(now) };
+  });
+}
+
+/** A filtered list, asked for anew each time. */
+export async function searchView(filters: OfferFilters): Promise<SearchView> {
+  const [db, now] = [database(), new Date()];
+  const [result, names, pay] = await Promise.all([
+    searchOffers(db, filters, now),
+    loadNames(filters),
+    loadPayFigures(),
+  ]);
+  const nearest = result.total === 0 ? await nearestSearch(db, filters, now) : [];
+  return { filters, result, nearest, names, pay, today: utcDay(now) };
+}
+
+/** What the market pays, by role and level. */
+export function loadPayFigures() {
+  return cached(['pay-figures'], ['pay-figures'], () => getPayFigures(database()));
+}
+
+async function loadNames({ role, company }: OfferFilters): Promise<SearchView['names']> {
+  const [roles, companies] = await Promise.all([
+    role.length === 1 ? loadRoleNames() : {},
+    Promise.all(company.map((slug) => findCompany(database(), slug))),
+  ]);
+  return {
+    role: roles,
+    company: Object.fromEntries(companies.flatMap((found) => (found ? [[found.slug, found.name]] : []))),
+  };
+}
+
+/** Roles as in "Backend offers". */
+function loadRoleNames(): Promise<Record<string, string>> {
+  return cached(['role-names'], ['roles'], async () =>
+    Object.fromEntries((await listRoles(database())).map((role) => [role.slug, role.short])),
+  );
+}

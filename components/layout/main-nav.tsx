@@ -1,0 +1,28 @@
+'use client';
+
+import { useSelectedLayoutSegments } from 'next/navigation';
+
+const SECTIONS = [
+  { segment: 'offers', label: 'Offers' },
+  { segment: 'roles', label: 'Roles' },
+  { segment: 'skills', label: 'Skills' },
+  { segment: 'companies', label: 'Companies' },
+];
+
+/**
+ * The sections, the open one marked. A client leaf because the layout is rendered without knowing its
+ * page; the segment, unlike the path, is the same before and after the rewrite of /offers?….
+ */
+export function MainNav({ className }: { className: string }) {
+  const [open, next] = useSelectedLayoutSegments().filter((segment) => !segment.startsWith('('));
+  return SECTIONS.map(({ segment, label }) => (
+    <a
+      key={segment}
+      className={className}
+      href={`/${segment}`}
+      aria-current={segment !== open ? undefined : next === undefined || next === 'results' ? 'page' : 'true'}
+    >
+      {label}
+    </a>
+  ));
+}

@@ -1,0 +1,69 @@
+import { formatMedian, formatShare } from '@/components/market/labels';
+import { PayBar } from '@/components/offers/offer-pay';
+import { scaleLabel } from '@/components/offers/offer-rows';
+import { ALL_LEVELS, type PayFigures } from '@/domain/market/rules';
+import { formatNumber, formatOffers, formatThousands } from '@/domain/offers/labels';
+
+export type RoleLine = { slug: string; title: string; offers: number; remote: number };
+
+/** Roles with what their live offers pay; a role that too few of them speak for gets no figure. */
+export function RoleTable({ roles, pay, caption }: { roles: RoleLine[]; pay: PayFigures; caption: string }) {
+  return (
+    <table className="ledger">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Role</th>
+          <th scope="col" className="figure max-md:hidden">
+            Open offers
+          </th>
+          <th scope="col" className="figure max-md:pr-0!">
+            Median a year, EUR
+          </th>
+          <th scope="col" className="w-[30%] pl-4 max-md:hidden">
+            Bar: {scaleLabel(pay.scale)}
+          </th>
+          <th scope="col" className="figure max-md:hidden">
+            Remote
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {roles.map((role) => {
+          const figure = pay.byRole[role.slug]?.[ALL_LEVELS];
+          const remote = formatShare(role.remote, role.offers);
+          return (
+            <tr key={role.slug}>
+              <th scope="row">
+                <a href={`/roles/${role.slug}`}>{role.title}</a>
+                <span className="block text-xs font-normal text-ink-3 md:hidden">
+                  {formatOffers(role.offers)}
+                  {remote && `, ${remote} remote`}
+                </span>
+              </th>
+              <td className="figure max-md:hidden">{formatNumber(role.offers)}</td>
+              <td className="figure max-md:pr-0!">
+                {figure ? (
+                  <b>{formatMedian(figure.median)}</b>
+                ) : (
+                  <span className="text-xs whitespace-normal text-ink-3">too few say</span>
+                )}
+              </td>
+              <td className="pl-4 max-md:hidden">
+                {figure && (
+                  <>
+                    <span className="sr-only">
+                      The middle half: {formatThousands(figure.p25, figure.p75)} a year
+                    </span>
+                    <PayBar scale={pay.scale} from={figure.p25} to={figure.p75} median={figure.median} />
+                  </>
+                )}
+              </td>
+              <td className="figure max-md:hidden">{remote ?? '–'}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
