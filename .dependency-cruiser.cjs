@@ -24,17 +24,16 @@ const OURS = [
   'worker',
 ];
 const TESTS = '\\.test\\.tsx?$';
+/** What visitors' browsers and mails may know of a domain: its words and shapes, without a database. */
+const PURE = '^domain/[^/]+/(input|labels|rules)\\.ts$';
 const FRAMEWORKS = 'node_modules/(next|react|react-dom|@react-email|react-email)/';
 
-/** `folder` may import itself and `allowed` of ours; its tests dev/testing as well. */
+/** `folder` may import itself and `allowed` of ours; tests may import what they need. */
 const only = (folder, allowed) => ({
   name: `${folder}-imports-only-${allowed.join('-') || 'itself'}`,
   severity: 'error',
-  from: { path: `^${folder}/` },
-  to: {
-    path: `^(${OURS.join('|')})/`,
-    pathNot: [`^(${[folder, ...allowed].join('|')})/`, '^dev/testing/'],
-  },
+  from: { path: `^${folder}/`, pathNot: TESTS },
+  to: { path: `^(${OURS.join('|')})/`, pathNot: `^(${[folder, ...allowed].join('|')})/` },
 });
 
 /** Domains that use no other; every domain may use them. */
@@ -79,16 +78,17 @@ module.exports = {
       to: {},
     },
     {
-      name: 'components-know-input-and-rules-only',
+      name: 'pages-parts-know-the-pure-domain-only',
       severity: 'error',
-      from: { path: '^components/' },
-      to: { path: '^domain/', pathNot: '^domain/[^/]+/(input|rules)\\.ts$' },
+      from: { path: '^(components|emails)/', pathNot: TESTS },
+      to: { path: '^domain/', pathNot: PURE },
     },
     {
-      name: 'emails-know-rules-only',
+      name: 'the-pure-domain-stays-pure',
+      comment: 'It may run in a browser: no database behind it.',
       severity: 'error',
-      from: { path: '^emails/' },
-      to: { path: '^domain/', pathNot: '^domain/[^/]+/rules\\.ts$' },
+      from: { path: PURE },
+      to: { path: `^(${OURS.join('|')})/`, pathNot: [PURE, '^lib/'] },
     },
     {
       name: 'framework-free',
@@ -132,7 +132,7 @@ module.exports = {
     parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.next|\\.data)' },
+    exclude: { path: '^\\.(next|data|bench)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -1,17 +1,14 @@
-import { existsSync } from 'node:fs';
 import { connect } from '@/db/client';
 import { offer } from '@/db/schema/offers';
+import { seedDemo } from './demo-seed';
 
 /** Fills a database without offers with the demo's companies and offers; leaves any other alone. */
 export async function seedDemoContent(url: string): Promise<void> {
-  if (!existsSync(new URL('demo-seed.ts', import.meta.url))) return;
   const { db, close } = connect(url, { max: 1 });
   try {
     const known = await db.select({ id: offer.id }).from(offer).limit(1);
     if (known.length > 0) return;
     console.log('Writing the demo content, once.');
-    const path = './demo-seed';
-    const { seedDemo } = await import(path);
     await seedDemo(db, new Date());
   } finally {
     await close();

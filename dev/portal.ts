@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Env, parseEnv } from '@/lib/env';
 import { Trouble } from './command';
 import { checkServer, chooseDataDir } from './find-database';
+import { untilHealthy } from './health';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres';
 import {
   runScript,
@@ -16,7 +17,6 @@ import { isBuilt } from './source-hash';
 
 /** Together with the database's stop this stays below ten seconds, after which systems grow impatient. */
 const PATIENCE_MS = 7_000;
-const READY_MS = 60_000;
 const EVERYWHERE = new Set(['127.0.0.1', '::1', '0.0.0.0', '::']);
 
 /**
@@ -74,7 +74,7 @@ export async function startPortal({ dev }: { dev: boolean }): Promise<void> {
   );
   const worker = superviseProcess('worker', () => startProcess(WORKER_ARGUMENTS, variables));
   services.push(web, worker);
-  const died = await Promise.race([untilHealthy(env), web.firstExit]);
+  const died = await Promise.race([untilHealthy(env).then(() => undefined), web.firstExit]);
   if (stopping) return stopping;
   if (died !== undefined) {
     console.error(`The web process ended before it was ready (${died}).`);
@@ -142,16 +142,4 @@ function watchNpm(onEnd: () => void): void {
     onEnd();
   }, 500);
   timer.unref();
-}
-
-async function untilHealthy({ HOST, PORT }: Env): Promise<undefined> {
-  const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}/api/health`;
-  const deadline = Date.now() + READY_MS;
-  while (Date.now() < deadline) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return;
-    await sleep(100);
-  }
-  throw new Trouble(`The portal does not become healthy: ${url} says why.`);
 }

@@ -27,8 +27,11 @@ export function canEnter(account: Account, folder: string): boolean {
 
 /** Creates `folder` so that every account may pass through it, whatever the umask. */
 export function makeFolder(folder: string): void {
-  const created = mkdirSync(folder, { recursive: true });
-  for (let path = folder; created && path.startsWith(created); path = dirname(path)) chmodSync(path, 0o755);
+  if (existsSync(folder)) return;
+  // Step by step: Node's recursive mkdir never comes back from below /proc.
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+  chmodSync(folder, 0o755);
 }
 
 /**

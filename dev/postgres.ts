@@ -196,7 +196,8 @@ export function findFreePort(): Promise<number> {
 function checkFolder(folder: string, pgData: string, account: Account): void {
   try {
     makeFolder(folder);
-    accessSync(folder, constants.W_OK | constants.X_OK);
+    readdirSync(folder);
+    accessSync(folder, constants.W_OK);
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
     throw new Trouble(
@@ -205,7 +206,7 @@ function checkFolder(folder: string, pgData: string, account: Account): void {
   }
   if (!canEnter(account, folder)) {
     throw new Trouble(
-      `${folder} lies below a private folder, where the database may not go as root's helper: choose another, such as DATA_DIR=/var/lib/rolecall npm start`,
+      `${folder} is below a folder that only root may enter, and the database does not run as root: choose another, such as DATA_DIR=/var/lib/rolecall npm start`,
     );
   }
   if (!account && existsSync(pgData) && statSync(pgData).uid !== process.getuid?.()) {

@@ -5,5 +5,7 @@ const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' 
 
 /** Graphile Worker's messages in our log. What it calls info (every job that ran) is our debug. */
 export const workerLogger = new Logger((scope) => (level, message, meta) => {
-  log[LEVELS[level]]({ ...scope, error: meta?.error }, message);
+  // Not the error itself: pg hangs its whole client on it.
+  const stack = meta?.error instanceof Error ? meta.error.stack : undefined;
+  log[LEVELS[level]]({ ...scope, stack }, message);
 });

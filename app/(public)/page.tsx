@@ -13,7 +13,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Tag } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icons';
 import type { RollCounts } from '@/domain/market/roll';
-import { ALL_LEVELS } from '@/domain/market/rules';
+import { ALL_LEVELS, MIN_OFFERS_PER_FIGURE } from '@/domain/market/rules';
 import { formatNumber, formatOffers } from '@/domain/offers/labels';
 import { type Home, loadHome } from './loaders';
 
@@ -160,7 +160,8 @@ function Market({ market, pay }: Home) {
       <RoleTable roles={market} pay={pay} caption="Pay in the six largest roles" />
       <p className="mt-3 text-xs text-ink-3">
         All levels and contracts. {formatNumber(counted)} offers state their pay; each counts once, at the
-        middle of the range of its best-paying contract. A role has a figure from eight offers on.
+        middle of the range of its best-paying contract. A role has a figure from {MIN_OFFERS_PER_FIGURE}{' '}
+        offers on.
       </p>
     </Band>
   );

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { formatShare } from '@/components/market/labels';
 import { formatNumber } from '@/domain/offers/labels';
 
 type CompanyFactsProps = {
@@ -30,8 +29,8 @@ export function CompanyFacts({ company, profile }: CompanyFactsProps) {
   if (company.size) facts.push(['People', company.size.replace('-', '–')]);
   if (company.foundedYear) facts.push(['Founded', String(company.foundedYear)]);
   if (offers > 0) {
-    facts.push(['Pay stated', `${formatNumber(payStated)} of ${formatNumber(offers)} offers`]);
-    facts.push(['Remote', formatShare(remote, offers)]);
+    facts.push(['Offers that state pay', `${formatNumber(payStated)} of ${formatNumber(offers)}`]);
+    facts.push(['Remote', `${formatNumber(remote)} of ${formatNumber(offers)}`]);
   }
   if (cities.length > 0) {
     const more = cities.length - CITIES_SHOWN;
@@ -50,7 +49,7 @@ export function CompanyFacts({ company, profile }: CompanyFactsProps) {
   }
   if (facts.length === 0) return null;
   return (
-    <dl className="facts">
+    <dl className="facts max-lg:mt-8">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -1,7 +1,6 @@
 import { Band } from '@/components/layout/band';
 import { Blank } from '@/components/ui/blank';
 import { Pager } from '@/components/ui/pager';
-import { offersHref } from '@/domain/offers/input';
 import { formatNumber } from '@/domain/offers/labels';
 
 type CompanyLine = {
@@ -62,14 +61,7 @@ export function CompanyTable({ companies, total, page, pages }: CompanyTableProp
                     </span>
                   </th>
                   <td className="text-ink-2 max-md:hidden">{roleList(company)}</td>
-                  <td className="figure">
-                    <a
-                      href={offersHref({ company: [company.slug] })}
-                      className="no-underline hover:underline"
-                    >
-                      {formatNumber(company.offers)}
-                    </a>
-                  </td>
+                  <td className="figure">{formatNumber(company.offers)}</td>
                 </tr>
               ))}
             </tbody>

@@ -5,7 +5,7 @@ export function FigureStrip({ figures }: { figures: Figure[] }) {
   return (
     <dl className="figure-strip">
       {figures.map(({ label, value, note }) => (
-        <div key={label}>
+        <div key={label} className="md:not-first:pl-4">
           <dt>{label}</dt>
           <dd>{value}</dd>
           {note && <dd>{note}</dd>}

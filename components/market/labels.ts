@@ -32,3 +32,10 @@ export function profileFigures({ offers, remote, payStated, roles }: Counted): F
   }
   return figures;
 }
+
+/** The order of a list of offers, for the note beside it; undefined where there are none. */
+export function orderNote(rows: { featured: boolean }[]): string | undefined {
+  if (rows.length === 0) return undefined;
+  const order = rows[0]?.featured ? 'Promoted ones first, then the newest.' : 'The newest first.';
+  return `${order} The mark is the last answer.`;
+}

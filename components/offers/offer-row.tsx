@@ -42,18 +42,14 @@ export function OfferRow({ offer, pay, today, heading: Heading = 'h3' }: OfferRo
       <div className="offer-meta">
         <span>
           <Glyph name={`level-${offer.seniority ? LEVEL_STEPS[offer.seniority] : 0}`} />
-          <span>
-            <span className="sr-only">Level: </span>
-            {offer.seniority ? SENIORITY_LABELS[offer.seniority] : 'Not stated'}
-          </span>
+          <span className="sr-only">Level: </span>
+          {offer.seniority ? SENIORITY_LABELS[offer.seniority] : 'Not stated'}
         </span>
         <span>
           <Glyph name={`${offer.workplace}-dial`} />
-          <span>
-            <span className="sr-only">Workplace: </span>
-            {WORKPLACE_LABELS[offer.workplace]}
-            {offer.workplaceNote && <small>{offer.workplaceNote}</small>}
-          </span>
+          <span className="sr-only">Workplace: </span>
+          {WORKPLACE_LABELS[offer.workplace]}
+          {offer.workplaceNote && <small>{offer.workplaceNote}</small>}
         </span>
       </div>
       <OfferPay offer={offer} pay={pay} />

@@ -1,6 +1,5 @@
 import { formatMedian } from '@/components/market/labels';
 import { PayBar } from '@/components/offers/offer-pay';
-import { scaleLabel } from '@/components/offers/offer-rows';
 import type { PayFigure, PayScale } from '@/domain/market/rules';
 import type { Seniority } from '@/domain/offers/input';
 import { formatNumber, formatOffers, formatThousands } from '@/domain/offers/labels';
@@ -27,7 +26,7 @@ export function LevelTable({ levels, scale, caption }: LevelTableProps) {
             Median a year, EUR
           </th>
           <th scope="col" className="w-[36%] pl-4 max-md:hidden">
-            Bar: {scaleLabel(scale)}
+            Bar: {formatThousands(scale.min, scale.max)}
           </th>
           <th scope="col" className="figure">
             Middle half

@@ -1,6 +1,5 @@
 import { formatMedian, formatShare } from '@/components/market/labels';
 import { PayBar } from '@/components/offers/offer-pay';
-import { scaleLabel } from '@/components/offers/offer-rows';
 import { ALL_LEVELS, type PayFigures } from '@/domain/market/rules';
 import { formatNumber, formatOffers, formatThousands } from '@/domain/offers/labels';
 
@@ -9,21 +8,21 @@ export type RoleLine = { slug: string; title: string; offers: number; remote: nu
 /** Roles with what their live offers pay; a role that too few of them speak for gets no figure. */
 export function RoleTable({ roles, pay, caption }: { roles: RoleLine[]; pay: PayFigures; caption: string }) {
   return (
-    <table className="ledger">
+    <table className="ledger md:table-fixed">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Role</th>
-          <th scope="col" className="figure max-md:hidden">
+          <th scope="col" className="figure w-[14%] max-md:hidden">
             Open offers
           </th>
-          <th scope="col" className="figure max-md:pr-0!">
+          <th scope="col" className="figure max-md:pr-0! md:w-[22%]">
             Median a year, EUR
           </th>
-          <th scope="col" className="w-[30%] pl-4 max-md:hidden">
-            Bar: {scaleLabel(pay.scale)}
+          <th scope="col" className="w-[26%] pl-4 max-md:hidden">
+            Bar: {formatThousands(pay.scale.min, pay.scale.max)}
           </th>
-          <th scope="col" className="figure max-md:hidden">
+          <th scope="col" className="figure w-[9%] max-md:hidden">
             Remote
           </th>
         </tr>
@@ -46,7 +45,7 @@ export function RoleTable({ roles, pay, caption }: { roles: RoleLine[]; pay: Pay
                 {figure ? (
                   <b>{formatMedian(figure.median)}</b>
                 ) : (
-                  <span className="text-xs whitespace-normal text-ink-3">too few say</span>
+                  <span className="text-xs text-ink-3">{role.offers > 0 ? 'too few say' : '–'}</span>
                 )}
               </td>
               <td className="pl-4 max-md:hidden">

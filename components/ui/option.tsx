@@ -12,7 +12,7 @@ export function Option({ type = 'checkbox', count, children, ...props }: OptionP
   return (
     <label className="option">
       <input {...props} type={type} />
-      <span>{children}</span>
+      {children}
       {count !== undefined && <small>{count}</small>}
     </label>
   );

@@ -18,7 +18,10 @@ export async function loadOfferRows(db: Db, ids: number[]): Promise<OfferRow[]> 
   return parseOfferRows(found?.rows ?? null);
 }
 
-/** SQL for the JSON of the offers whose ids are in `ids` (an int[]), in that order; null if there are none. */
+/**
+ * SQL for the JSON of the offers whose ids are in `ids` (an int[]), in that order; null if there are none.
+ * Places and skills are looked up one by one: joined, they would be read whole for every offer.
+ */
 export function offerRowsJson(ids: SQL): SQL {
   return sql`(
     select json_agg(json_build_object(
@@ -28,12 +31,16 @@ export function offerRowsJson(ids: SQL): SQL {
       'seniority', o.seniority, 'workplace', o.workplace, 'workplaceNote', o.workplace_note,
       'partTime', o.part_time, 'featured', o.featured,
       'places', (
-        select coalesce(json_agg(json_build_object('kind', p.kind, 'slug', p.slug, 'name', p.name,
-          'countryCode', p.country_code, 'use', op.use) order by op.use, op.position), '[]')
-        from offer_place op join place p on p.id = op.place_id where op.offer_id = o.id),
+        select coalesce(json_agg((
+          select json_build_object('kind', p.kind, 'slug', p.slug, 'name', p.name,
+            'countryCode', p.country_code, 'use', op.use) from place p where p.id = op.place_id
+        ) order by op.use, op.position), '[]')
+        from offer_place op where op.offer_id = o.id),
       'skills', (
-        select coalesce(json_agg(json_build_object('slug', k.slug, 'name', k.name) order by os.position), '[]')
-        from offer_skill os join skill k on k.id = os.skill_id where os.offer_id = o.id),
+        select coalesce(json_agg((
+          select json_build_object('slug', k.slug, 'name', k.name) from skill k where k.id = os.skill_id
+        ) order by os.position), '[]')
+        from offer_skill os where os.offer_id = o.id),
       'pay', (
         select coalesce(json_agg(json_build_object('contract', y.contract, 'statedMin', y.stated_min,
           'statedMax', y.stated_max, 'currency', y.currency, 'period', y.period, 'tax', y.tax,

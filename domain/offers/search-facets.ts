@@ -46,7 +46,7 @@ const POSITION: Partial<Record<FacetKey, number>> = { role: 1, seniority: 2, wor
 
 /** What the SQL of `countFacets` gives. */
 export type CountedFacets = {
-  values: [facet: number, offers: number, slug: string | null, label: string | null][];
+  values: [facet: number, offers: number, slug: string | null, label: string | null][] | null;
   paid: number;
   /** Offers that were counted, by facet with counts of its own. */
   counted: Partial<Record<FacetKey, number>>;
@@ -110,7 +110,7 @@ export function readFacets(result: CountedFacets, scope: Scope, baseCapped: bool
   const capped = (key: FacetKey) =>
     own.has(key) ? (result.counted[key] ?? 0) > COUNT_CAP : baseCapped && !isWhole(scope);
   for (const key of FACET_KEYS) facets[key] = [];
-  for (const [facet, offers, slug, label] of result.values) {
+  for (const [facet, offers, slug, label] of result.values ?? []) {
     const kind = kindOfFacet(facet);
     const key = FACET_KEYS.find((one) => one === kind);
     const value = labelled(kind, facet, slug, label);
@@ -167,7 +167,7 @@ function paidAmong(name: string): SQL {
 function unnestedCounts(name: string, except: FacetKey[]): SQL {
   const kept = except.filter((key) => key !== 'payStated').map((key) => sql` and not ${isOfKey(key)}`);
   return sql`
-    select facet, count(*) from (select unnest(facets) as facet from ${sql.identifier(name)}) carried
+    select facet, count(*) as offers from (select unnest(facets) as facet from ${sql.identifier(name)}) carried
     where facet < ${FACET_BASE.company}::int ${sql.join(kept)} group by facet`;
 }
 
@@ -175,10 +175,10 @@ function passCounts(name: string, key: FacetKey): SQL {
   const position = POSITION[key];
   if (position === undefined) {
     return sql`
-      select facet, count(*) from (select unnest(facets) as facet from ${sql.identifier(name)}) carried
+      select facet, count(*) as offers from (select unnest(facets) as facet from ${sql.identifier(name)}) carried
       where ${isOfKey(key)} group by facet`;
   }
-  return sql`select facets[${sql.raw(String(position))}], count(*) from ${sql.identifier(name)} group by 1`;
+  return sql`select facets[${sql.raw(String(position))}] as facet, count(*) as offers from ${sql.identifier(name)} group by 1`;
 }
 
 /** SQL condition: `facet` is a value of that filter. */

@@ -10,7 +10,9 @@ export const NEWEST_FIRST = sql`featured desc, published desc, id desc`;
 /** Below so many expected offers it does not pay to look at the newest days first. */
 const FEW = 3 * COUNT_CAP;
 /** How many more offers than needed are expected in the chosen days, since expectations err. */
-const MARGIN = 1.6;
+const MARGIN = 1.3;
+/** From this share of all offers on, they are found soonest by going through all in order. */
+const BROAD = 0.15;
 
 /**
  * CTE `name`: the newest offers in `scope`, one more than the cap at most, with `columns`. Where many are
@@ -42,7 +44,7 @@ function newestDays(scope: Scope): number[] | undefined {
   const share = (offers: number) => Math.min(1, offers / size);
   const groups = scope.groups.reduce((product, group) => product * share(group.offers), 1);
   const expected = size * groups * (scope.words ? share(scope.words.offers) : 1);
-  if (expected < FEW) return undefined;
+  if (expected < FEW || (!scope.words && expected > size * BROAD)) return undefined;
   const wanted = (size * MARGIN * COUNT_CAP) / expected;
   const days: number[] = [];
   let covered = 0;

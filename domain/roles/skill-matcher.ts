@@ -43,7 +43,7 @@ type Node = { next: Map<string, Node>; end: Word | 'not' | null };
 
 type Match = { end: Word | 'not'; to: number };
 
-type Candidate = { word: Word; from: number; to: number; state: 'open' | 'yes' | 'no'; spelt: boolean };
+type Candidate = { word: Word; from: number; to: number; state: 'open' | 'yes'; spelt: boolean };
 
 /** Prepares the skills for matching; the matcher itself is pure and may be kept for the life of the process. */
 export function createSkillMatcher(skills: readonly SkillSeed[]): SkillMatcher {
@@ -133,7 +133,7 @@ export function createSkillMatcher(skills: readonly SkillSeed[]): SkillMatcher {
       const word = match.end;
       const state = word.rule ? 'open' : 'yes';
       open ||= state === 'open';
-      const spelt = state === 'yes' || isSpelt(tokens.written(from, match.to), word.spelling);
+      const spelt = state === 'yes' || isSpelt(tokens.written(from, match.to), word);
       candidates.push({ word, from, to: match.to, state, spelt });
     }
     if (open) settle(tokens, candidates);
@@ -205,7 +205,8 @@ function believes(tokens: Tokens, candidates: readonly Candidate[], index: numbe
   const { word, from, to, spelt } = candidates[index] as Candidate;
   if (isGlued(tokens, from, to, word.spelling.length === 1)) return false;
   if (!spelt) return isPlainListItem(tokens, candidates, index);
-  const plain = !isShouted(tokens, from, to) && !(isFirst(tokens, from) && isCapitalised(word.spelling));
+  const owed = isFirst(tokens, from) && isCapitalised(word.spelling) && !ignoresCase(word);
+  const plain = !owed && !isShouted(tokens, from, to);
   if (plain && word.rule === 'exact') return true;
   if (plain && word.rule === 'near' && hasTechAround(tokens, candidates, index)) return true;
   const kin = word.rule === 'kin';
@@ -357,5 +358,9 @@ const isCapitalised = (spelling: string): boolean => /^\p{Lu}[^\p{Lu}]*$/u.test(
 
 const spaced = (text: string): string => text.replace(/[\s\-/_.‑–]+/g, ' ');
 
-const isSpelt = (written: string, spelling: string): boolean =>
-  written === spelling || spaced(written) === spaced(spelling);
+/** Phrases, and practices written as ordinary words, match in any case; names as they are spelt. */
+const ignoresCase = ({ spelling, skill }: Word): boolean =>
+  /^\p{Lu}?[^\p{Lu}]*$/u.test(spelling) && (skill.kind === 'practice' || /\s/.test(spelling));
+
+const isSpelt = (written: string, word: Word): boolean =>
+  written === word.spelling || ignoresCase(word) || spaced(written) === spaced(word.spelling);

@@ -30,9 +30,10 @@ export default async function RolesPage() {
       <Band>
         <h1 className="md:text-4xl md:leading-[1.03]">Roles</h1>
         <p className="lede mt-4">
-          {formatNumber(roles.length)} occupations, {formatOffers(offers)} between them. Pay is counted from
-          open offers that state it, and shown from {MIN_OFFERS_PER_FIGURE} offers on. Thick bar: the middle
-          half. Red: the median.
+          {formatNumber(roles.length)} occupations, {offers > 0 ? formatOffers(offers) : 'no open offer'}{' '}
+          between them. Pay is counted from open offers that state it, and shown from {MIN_OFFERS_PER_FIGURE}{' '}
+          offers on.
+          <span className="max-md:hidden"> Thick bar: the middle half. Red: the median.</span>
         </p>
       </Band>
       {ROLE_GROUPS.map(({ group, title }) => {

@@ -5,6 +5,7 @@ import { IndexList } from '@/components/market/index-list';
 import { SKILL_KINDS } from '@/components/roles/skill-kinds';
 import { JsonLd } from '@/components/seo/json-ld';
 import { toBreadcrumbs } from '@/components/seo/structured-data';
+import { Blank } from '@/components/ui/blank';
 import { formatNumber } from '@/domain/offers/labels';
 import { loadSkillIndex } from './loaders';
 
@@ -28,11 +29,18 @@ export default async function SkillsPage() {
       <JsonLd data={toBreadcrumbs(site, [{ name: 'Skills', path: '/skills' }])} />
       <Band>
         <h1 className="md:text-4xl md:leading-[1.03]">Skills</h1>
-        <p className="lede mt-4">
-          {asked.length > 0
-            ? `Open offers ask for ${formatNumber(asked.length)} of the ${formatNumber(skills.length)} skills we know. The figure is the number of offers.`
-            : `We know ${formatNumber(skills.length)} skills. No open offer asks for one of them yet.`}
-        </p>
+        {asked.length > 0 ? (
+          <p className="lede mt-4">
+            Open offers ask for {formatNumber(asked.length)} of the {formatNumber(skills.length)} skills we
+            know. The figure is the number of offers.
+          </p>
+        ) : (
+          <div className="mt-8">
+            <Blank title="No open offer asks for a skill yet.">
+              <p>We know {formatNumber(skills.length)} of them and look for each in every offer.</p>
+            </Blank>
+          </div>
+        )}
       </Band>
       {SKILL_KINDS.map(({ kind, title }) => {
         const known = skills.filter((skill) => skill.kind === kind).length;

@@ -14,7 +14,7 @@ export function OfferFacts({ offer }: { offer: OfferDetail }) {
       WORKPLACE_LABELS[offer.workplace] + (offer.workplaceNote ? `, ${offer.workplaceNote}` : ''),
     ],
   ];
-  if (places) rows.push(['Where', capitalise(places)]);
+  if (places) rows.push(['Where', <Where key="where" offer={offer} label={capitalise(places)} />]);
   if (contracts.length > 0)
     rows.push([contracts.length === 1 ? 'Contract' : 'Contracts', contracts.join(', ')]);
   if (offer.partTime) rows.push(['Hours', 'Part time']);
@@ -32,6 +32,19 @@ export function OfferFacts({ offer }: { offer: OfferDetail }) {
       </dl>
       <p className="num mt-3 text-xs text-ink-3">Offer no. {formatNumber(offer.id)}</p>
     </>
+  );
+}
+
+/** A label that only counts the places opens to name them. */
+function Where({ offer, label }: { offer: OfferDetail; label: string }) {
+  const use = offer.workplace === 'remote' ? 'applicant' : 'workplace';
+  const names = offer.places.filter((place) => place.use === use).map((place) => place.name);
+  if (names.every((name) => label.includes(name))) return label;
+  return (
+    <details>
+      <summary className="underline decoration-accent underline-offset-[0.22em]">{label}</summary>
+      <p className="mt-1 text-xs text-ink-2">{names.sort((a, b) => a.localeCompare(b, 'en')).join(', ')}</p>
+    </details>
   );
 }
 

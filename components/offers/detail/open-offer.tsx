@@ -1,4 +1,6 @@
+import { similarPay } from '@/components/offers/offer-pay';
 import type { PayFigures } from '@/domain/market/rules';
+import { bestPay } from '@/domain/offers/labels';
 import type { OfferDetail } from '@/domain/offers/rules';
 import { answerLog, nextCall } from './answer-log';
 import { Answers } from './answers';
@@ -39,17 +41,19 @@ export function OpenOffer({ offer, pay, rates, url, today }: OpenOfferProps) {
         <OfferFacts offer={offer} />
       </div>
       <div className="lg:row-start-2">
-        <section>
-          <h2 className="mb-3">{offer.pay.length > 1 ? 'Pay by contract' : 'Pay'}</h2>
-          <OfferPayTable offer={offer} pay={pay} rates={rates} />
-        </section>
+        {(bestPay(offer.pay) || similarPay(pay, offer)) && (
+          <section>
+            <h2 className="mb-3">{offer.pay.length > 1 ? 'Pay by contract' : 'Pay'}</h2>
+            <OfferPayTable offer={offer} pay={pay} rates={rates} />
+          </section>
+        )}
         {offer.skills.length > 0 && (
-          <section className="mt-10">
+          <section className="mt-10 first:mt-0">
             <h2 className="mb-3">Skills</h2>
             <OfferSkills skills={offer.skills} />
           </section>
         )}
-        <section className="mt-10">
+        <section className="mt-10 first:mt-0">
           <h2 className="mb-3">In their own words</h2>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised at write (lib/sanitise-html.ts) */}
           <div className="prose" dangerouslySetInnerHTML={{ __html: offer.descriptionHtml }} />

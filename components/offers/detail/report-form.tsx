@@ -37,7 +37,7 @@ export function ReportForm({ action, reasons, mostLetters, trap, opened, fault }
             name="reason"
             value={value}
             required
-            // biome-ignore lint/a11y/noAutofocus: the field at fault, after the form came back
+            // The field at fault, after the form came back.
             autoFocus={fault && index === 0}
           >
             {label}

@@ -2,7 +2,7 @@ export type SkillKind = 'language' | 'framework' | 'database' | 'cloud' | 'tool'
 
 /**
  * How far a word that also means something else may be believed in running text. Each step asks for more:
- * - `exact`: counts only in this spelling, and not where all words are capitals or the capital is owed to the
+ * - `exact`: counts only in this spelling (phrases and practices written as ordinary words: in any case), and not where all words are capitals or the capital is owed to the
  *   beginning of a sentence (SAS, REST, Excel).
  * - `near`: `exact`, and an unmistakable skill or technical word stands within a few words (Rust, Node).
  * - `beside`: `exact`, and it stands next to another skill, or next to a word that goes with skills

@@ -1,7 +1,11 @@
 import type { Contract } from '../input';
 import { type JsonObject, listOf } from './json';
 
-export type Employment = { contracts: Contract[]; partTime: boolean; /** Nothing said what it is. */ guessed: boolean };
+export type Employment = {
+  contracts: Contract[];
+  partTime: boolean /** Nothing said what it is. */;
+  guessed: boolean;
+};
 
 /** https://schema.org/employmentType, as Google spells its values. */
 const CONTRACTS: Record<string, Contract> = {
@@ -28,7 +32,12 @@ const PART_TIME = /\bpart[- ]?time\b|\bteilzeit\b|\bminijob\b|\bwerkstudent/i;
 export function readEmployment(posting: JsonObject, title: string): Employment {
   const types = listOf(posting.employmentType)
     .flatMap((type) => (typeof type === 'string' ? type.split(/[,;|]/) : []))
-    .map((type) => type.toUpperCase().replace(/^.*\//, '').replaceAll(/[^A-Z0-9]/g, ''));
+    .map((type) =>
+      type
+        .toUpperCase()
+        .replace(/^.*\//, '')
+        .replaceAll(/[^A-Z0-9]/g, ''),
+    );
   const contracts = [...new Set(types.flatMap((type) => CONTRACTS[type] ?? []))];
   const partTime = !types.includes('FULLTIME') && (types.includes('PARTTIME') || PART_TIME.test(title));
   if (contracts.length > 0) return { contracts, partTime, guessed: false };

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { companyDomain, companyWebsite } from '@/domain/companies/rules';
 import type { Gazetteer } from '@/domain/places/gazetteer';
 import type { SkillMatcher } from '@/domain/roles/skill-matcher';
-import { classifyTitle, decideSeniority, seniorityFromText } from '@/domain/roles/title-rules';
+import { classifyTitle, decideSeniority } from '@/domain/roles/title-rules';
 import { readPublicUrl } from '@/lib/public-url';
 import { htmlToText, sanitiseOfferHtml } from '@/lib/sanitise-html';
-import type { Contract } from '../input';
 import type { Rates } from '../pay';
 import type { OfferRecord, RecordPay } from '../record';
 import { readDate } from './dates';
+import { readEmployment } from './employment';
 import { isOfType, type JsonObject, listOf, objectOf, textOf } from './json';
 import { readSalary } from './salary';
 import { readLine, repairText } from './text';
@@ -85,11 +85,8 @@ function readPosting(posting: JsonObject, context: ImportContext, warnings: stri
   const { workplace, note, places } = readWorkplace(posting, title, text, gazetteer);
   if (places.length === 0) warnings.push('no known place');
 
-  const role = classifyTitle(title);
-  const listed = listedSkills(posting);
-  const slugs = new Set(skills.fromList(listed));
-  // Outside IT, words of the trade in running text are somebody else's trade.
-  if (role.role !== 'other') for (const slug of skills.fromText(`${title}\n${text}`)) slugs.add(slug);
+  const listed = skills.fromList(listedSkills(posting));
+  const { role, slugs } = readRole(title, text, listed, skills);
 
   const stated = salary.kind === 'stated' ? salary.pay : null;
   const pay = employment.contracts.map(
@@ -107,19 +104,30 @@ function readPosting(posting: JsonObject, context: ImportContext, warnings: stri
     company,
     title,
     descriptionHtml,
-    role: role.role,
-    seniority: decideSeniority(role.seniority, experienceOf(posting)),
+    role,
+    seniority: decideSeniority(title, experienceOf(posting)),
     workplace,
     workplaceNote: note,
     partTime: employment.partTime,
     featured: false,
-    skills: [...slugs].slice(0, LIMITS.skills).map((slug) => ({ slug, required: null, level: null })),
+    skills: slugs.slice(0, LIMITS.skills).map((slug) => ({ slug, required: null, level: null })),
     places,
     pay,
     apply,
     publishedAt,
     expiresAt,
   };
+}
+
+/**
+ * The role by the title, and by the skills where the title leaves it open. An offer outside IT has the skills
+ * that its source lists and no more: in running text, words of the trade are somebody else's trade.
+ */
+function readRole(title: string, text: string, listed: string[], skills: SkillMatcher) {
+  if (classifyTitle(title).role === 'other') return { role: 'other', slugs: listed };
+  const found = [...new Set([...listed, ...skills.fromText(`${title}\n${text}`)])];
+  const { role } = classifyTitle(title, { skills: found });
+  return { role, slugs: role === 'other' ? listed : found };
 }
 
 function readCompany(posting: JsonObject): OfferRecord['company'] {
@@ -169,7 +177,7 @@ function readApply(posting: JsonObject): OfferRecord['apply'] {
   throw new Rejection('no way to apply');
 }
 
-const EMAIL = /^[^\s@<>"',;:()[\]\\]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/i;
+const EMAIL = /^[\w.!#$%&*+/=?^`{|}~-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/i;
 
 function readEmail(text: string): string {
   const email = text.trim();
@@ -198,9 +206,9 @@ function listedSkills(posting: JsonObject): string {
   return items.map((item) => repairText(item.slice(0, 5_000))).join('\n');
 }
 
-function experienceOf(posting: JsonObject): ReturnType<typeof seniorityFromText> {
-  const given = posting.experienceRequirements;
-  return seniorityFromText(listOf(given).map((item) => textOf(item) ?? textOf(objectOf(item).name) ?? '').join(', '));
+function experienceOf(posting: JsonObject): string {
+  const given = listOf(posting.experienceRequirements);
+  return given.map((item) => textOf(item) ?? textOf(objectOf(item).name) ?? '').join(', ');
 }
 
 /** Source and id there: the identifier, else the address, else a hash of what tells the offer from others. */

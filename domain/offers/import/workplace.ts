@@ -1,9 +1,9 @@
-import type { Workplace } from '../input';
-import type { RecordPlace } from '../record';
-import type { Gazetteer } from '@/domain/places/gazetteer';
 import { findCountryCode } from '@/domain/places/countries';
+import type { Gazetteer } from '@/domain/places/gazetteer';
 import { type Location, type Locations, readLocations } from '@/domain/places/locations';
 import { findState } from '@/domain/places/regions';
+import type { Workplace } from '../input';
+import type { RecordPlace } from '../record';
 import { isOfType, type JsonObject, listOf, objectOf, textOf } from './json';
 import { readLine } from './text';
 
@@ -14,11 +14,13 @@ const MAX_NOTE = 120;
 /** All countries and some cities: more is a mistake of the source. */
 const MAX_PLACES = 400;
 
-const HYBRID_TITLE = /\bhybrid\b(?![- ]?(?:cloud|app|mobile|infrastructure|network|integration|it\b|environment|engine|vehicle|electric|power|energy|systems?\b|rocket))/i;
+const HYBRID_TITLE =
+  /\bhybrid\b(?![- ]?(?:cloud|app|mobile|infrastructure|network|integration|it\b|environment|engine|vehicle|electric|power|energy|systems?\b|rocket))/i;
 const HYBRID_TEXT =
   /\bhybrid (?:role|position|job|basis|work(?:ing|place)?|schedule|set-?up|model|arrangement|office|team|policy|opportunity)\b|\b(?:this is|role is|position is|work) (?:a )?hybrid\b|\bhybrid\s*[-–(:,]\s*(?:\d|one|two|three|four)\b/i;
 /** Said beside, hybrid is a choice and not a condition. */
-const HYBRID_OR_REMOTE = /\b(?:remote|in[- ]office|on-?site)\s*(?:or|\/|,|and|&)\s*hybrid\b|\bhybrid\s*(?:or|\/|,|and|&)\s*(?:fully |full )?remote\b|\b(?:fully|100 ?%|completely|entirely) remote\b|\bremote[- ]first\b/i;
+const HYBRID_OR_REMOTE =
+  /\b(?:remote|in[- ]office|on-?site)\s*(?:or|\/|,|and|&)\s*hybrid\b|\bhybrid\s*(?:or|\/|,|and|&)\s*(?:fully |full )?remote\b|\b(?:fully|100 ?%|completely|entirely) remote\b|\bremote[- ]first\b/i;
 const OFFICE_DAYS =
   /\b(one|two|three|four|[1-4])(?:\s*(?:-|–|to)\s*([2-5]|two|three|four|five))?\s+days?\s*(?:a|per|each|every|\/)\s*week\s+(?:in|at|from)\s+(?:the|our)\s+(?:[A-Z]\w+ )?office/i;
 const REMOTE_TITLE = /\bremote\b|\bhome ?office\b/i;
@@ -27,7 +29,12 @@ const REMOTE_TITLE = /\bremote\b|\bhome ?office\b/i;
  * Where the work is done, from `jobLocationType`, `jobLocation`, `applicantLocationRequirements` and, for
  * hybrid work, which schema.org has no word for, from title and description (`text`).
  */
-export function readWorkplace(posting: JsonObject, title: string, text: string, gazetteer: Gazetteer): WorkplaceFacts {
+export function readWorkplace(
+  posting: JsonObject,
+  title: string,
+  text: string,
+  gazetteer: Gazetteer,
+): WorkplaceFacts {
   const desks = merge(listOf(posting.jobLocation).map((place) => readPlace(place, gazetteer)));
   const homes = merge(listOf(posting.applicantLocationRequirements).map((area) => readArea(area, gazetteer)));
   const telecommute = listOf(posting.jobLocationType).some(
@@ -35,9 +42,12 @@ export function readWorkplace(posting: JsonObject, title: string, text: string, 
   );
   const nowhere = desks.places.length === 0 && desks.note === null;
   const remote =
-    telecommute || REMOTE_TITLE.test(title) || (nowhere && (homes.places.length > 0 || homes.note !== null)) ||
+    telecommute ||
+    REMOTE_TITLE.test(title) ||
+    (nowhere && (homes.places.length > 0 || homes.note !== null)) ||
     listOf(posting.jobLocation).some((place) => namesRemote(place));
-  const hybrid = HYBRID_TITLE.test(title) || (HYBRID_TEXT.test(text) && !(remote && HYBRID_OR_REMOTE.test(text)));
+  const hybrid =
+    HYBRID_TITLE.test(title) || (HYBRID_TEXT.test(text) && !(remote && HYBRID_OR_REMOTE.test(text)));
   const workplace: Workplace = hybrid ? 'hybrid' : remote ? 'remote' : 'onsite';
 
   const notes = [desks.note, homes.note];
@@ -59,18 +69,26 @@ function readPlace(value: unknown, gazetteer: Gazetteer): Locations {
   if (typeof value === 'string') return readLocations(gazetteer, readLine(value, MAX_TEXT) ?? '');
   const place = objectOf(value);
   const raw = place.address ?? (place.addressLocality || place.addressCountry ? place : place.name);
-  if (typeof listOf(raw)[0] === 'string') return readLocations(gazetteer, readLine(textOf(raw), MAX_TEXT) ?? '');
+  if (typeof listOf(raw)[0] === 'string')
+    return readLocations(gazetteer, readLine(textOf(raw), MAX_TEXT) ?? '');
   const address = objectOf(raw);
   const locality = readLine(textOf(address.addressLocality), MAX_TEXT);
   const region = readLine(textOf(address.addressRegion), MAX_TEXT);
-  const countryText = readLine(textOf(objectOf(address.addressCountry).name ?? address.addressCountry), MAX_TEXT);
+  const countryText = readLine(
+    textOf(objectOf(address.addressCountry).name ?? address.addressCountry),
+    MAX_TEXT,
+  );
   const countryCode = countryText && findCountryCode(countryText);
   if (!countryCode) {
     return readLocations(gazetteer, [locality, region, countryText].filter(Boolean).join(', '));
   }
   const state = region ? findState(region) : null;
   if (locality) {
-    const city = gazetteer.findCityIn(locality, countryCode, state?.country === countryCode ? state.admin : undefined);
+    const city = gazetteer.findCityIn(
+      locality,
+      countryCode,
+      state?.country === countryCode ? state.admin : undefined,
+    );
     if (city) return { places: [{ countryCode, city }], note: null };
     return readLocations(gazetteer, locality, countryCode);
   }
@@ -97,7 +115,10 @@ function readArea(value: unknown, gazetteer: Gazetteer): Locations {
 
 function namesRemote(place: unknown): boolean {
   const { address, name } = objectOf(place);
-  const text = typeof place === 'string' ? place : (textOf(objectOf(address).addressLocality) ?? textOf(address) ?? textOf(name));
+  const text =
+    typeof place === 'string'
+      ? place
+      : (textOf(objectOf(address).addressLocality) ?? textOf(address) ?? textOf(name));
   return /\bremote\b/i.test(text ?? '');
 }
 

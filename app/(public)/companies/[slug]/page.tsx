@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { loadSite } from '@/app/site';
 import { CompanyFacts } from '@/components/companies/company-facts';
 import { Band } from '@/components/layout/band';
+import { orderNote } from '@/components/market/labels';
 import { OfferRows } from '@/components/offers/offer-rows';
 import { JsonLd } from '@/components/seo/json-ld';
 import { toBreadcrumbs } from '@/components/seo/structured-data';
@@ -65,25 +66,24 @@ export default async function CompanyPage({ params }: Props) {
             <h1 className={cx(company.name.length <= LONG_NAME && 'md:text-4xl md:leading-[1.03]')}>
               {company.name}
             </h1>
-            <p className="lede mt-4">{openOffers(loaded)}</p>
+            {profile.offers > 0 && <p className="lede mt-4">{openOffers(loaded)}</p>}
+            {company.about && <p className="mt-6 max-w-160 whitespace-pre-line">{company.about}</p>}
+            {company.benefits.length > 0 && (
+              <>
+                <h2 className="mt-8 text-lg!">What it offers</h2>
+                <div className="prose mt-2">
+                  <ul>
+                    {company.benefits.map((benefit) => (
+                      <li key={benefit}>{benefit}</li>
+                    ))}
+                  </ul>
+                </div>
+              </>
+            )}
           </>
         }
         side={<CompanyFacts company={company} profile={profile} />}
-      >
-        {company.about && <p className="mt-6 max-w-160 whitespace-pre-line">{company.about}</p>}
-        {company.benefits.length > 0 && (
-          <>
-            <h2 className="mt-8 text-lg!">What it offers</h2>
-            <div className="prose mt-2">
-              <ul>
-                {company.benefits.map((benefit) => (
-                  <li key={benefit}>{benefit}</li>
-                ))}
-              </ul>
-            </div>
-          </>
-        )}
-      </Band>
+      />
       <Offers {...loaded} />
       {profile.skills.length > 0 && (
         <Band title="Stack" note="Skills named in its open offers.">
@@ -112,7 +112,7 @@ function openOffers({ profile }: Loaded): string {
 
 function Offers({ company, profile, rows, pay }: Loaded) {
   return (
-    <Band title="Open offers" note={rows.length > 0 && 'Newest first.'}>
+    <Band title="Open offers" note={orderNote(rows)}>
       {rows.length > 0 ? (
         <>
           <OfferRows rows={rows} pay={pay} today={utcDay(new Date())} />

@@ -3,7 +3,7 @@ import { loadSite } from '@/app/site';
 import { Band } from '@/components/layout/band';
 import { FigureStrip } from '@/components/market/figure-strip';
 import { IndexList } from '@/components/market/index-list';
-import { profileFigures } from '@/components/market/labels';
+import { orderNote, profileFigures } from '@/components/market/labels';
 import { OfferRows } from '@/components/offers/offer-rows';
 import { JsonLd } from '@/components/seo/json-ld';
 import { toBreadcrumbs } from '@/components/seo/structured-data';
@@ -65,14 +65,16 @@ export default async function PlacePage({ params }: Props) {
         }
       >
         <h1 className="md:text-4xl md:leading-[1.03]">{place.name}</h1>
-        <p className="lede mt-4">{summary(loaded)}</p>
         {profile.offers > 0 && (
-          <div className="mt-8">
-            <FigureStrip figures={profileFigures(profile)} />
-          </div>
+          <>
+            <p className="lede mt-4">{summary(loaded)}</p>
+            <div className="mt-8">
+              <FigureStrip figures={profileFigures(profile)} />
+            </div>
+          </>
         )}
       </Band>
-      <Band title="Latest offers" note={rows.length > 0 && 'Newest first.'}>
+      <Band title="Latest offers" note={orderNote(rows)}>
         {rows.length > 0 ? (
           <>
             <OfferRows rows={rows} pay={pay} today={utcDay(new Date())} />

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { PICTURE_SIZE } from '@/app/og/picture-size';
 import { loadSite } from '@/app/site';
 import { Band } from '@/components/layout/band';
 import { ClosedOffer } from '@/components/offers/detail/closed-offer';
@@ -24,7 +23,7 @@ export function generateStaticParams(): { slug: string }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await findPage(params);
+  const [page, site] = await Promise.all([findPage(params), loadSite()]);
   const { offer } = page;
   const title = `${offer.title} at ${offer.company.name}`;
   if (page.visibility === 'closed') {
@@ -39,13 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description,
     alternates: { canonical: path },
-    openGraph: {
-      type: 'article',
-      title,
-      description,
-      url: path,
-      images: [{ url: `${path}/og.png`, ...PICTURE_SIZE }],
-    },
+    openGraph: { type: 'article', siteName: site.name, title, description, url: path },
     twitter: { card: 'summary_large_image' },
   };
 }
@@ -103,10 +96,9 @@ function summarise(offer: OfferDetail): string {
   const best = bestPay(offer.pay);
   const amount = best && payAmount(best);
   const facts = [
-    placesLabel(offer),
+    [WORKPLACE_LABELS[offer.workplace], placesLabel(offer)].filter(Boolean).join(', '),
     offer.seniority && SENIORITY_LABELS[offer.seniority],
-    WORKPLACE_LABELS[offer.workplace],
-    best && amount ? `${amount}, ${payTerms(best, offer.partTime)}` : undefined,
+    best && amount ? `${amount} (${payTerms(best, offer.partTime)})` : undefined,
     offer.skills
       .slice(0, 8)
       .map((skill) => skill.name)

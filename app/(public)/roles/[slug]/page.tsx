@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { loadSite } from '@/app/site';
 import { Band } from '@/components/layout/band';
 import { FigureStrip } from '@/components/market/figure-strip';
-import { formatMedian, formatShare } from '@/components/market/labels';
+import { formatMedian, formatShare, orderNote } from '@/components/market/labels';
 import { OfferRows } from '@/components/offers/offer-rows';
 import { LevelTable } from '@/components/roles/level-table';
 import { JsonLd } from '@/components/seo/json-ld';
@@ -11,7 +11,7 @@ import { Blank } from '@/components/ui/blank';
 import { ButtonLink } from '@/components/ui/button';
 import { Tag } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icons';
-import { ALL_LEVELS } from '@/domain/market/rules';
+import { ALL_LEVELS, MIN_OFFERS_PER_FIGURE } from '@/domain/market/rules';
 import { offersHref, SENIORITIES } from '@/domain/offers/input';
 import { formatDate, formatNumber, formatOffers } from '@/domain/offers/labels';
 import { missing } from '../../missing';
@@ -68,9 +68,11 @@ export default async function RolePage({ params }: Props) {
           </>
         }
       >
-        <div className="mt-8">
-          <FigureStrip figures={figures(loaded)} />
-        </div>
+        {profile.offers > 0 && (
+          <div className="mt-8">
+            <FigureStrip figures={figures(loaded)} />
+          </div>
+        )}
       </Band>
       <Latest {...loaded} />
       <PayByLevel {...loaded} />
@@ -95,11 +97,7 @@ export default async function RolePage({ params }: Props) {
 function figures({ role, profile, pay }: Loaded) {
   const median = pay.byRole[role.slug]?.[ALL_LEVELS];
   return [
-    {
-      label: 'Open offers',
-      value: formatNumber(profile.offers),
-      note: profile.offers === 0 ? 'at the moment' : 'of every level',
-    },
+    { label: 'Open offers', value: formatNumber(profile.offers), note: 'of every level' },
     {
       label: 'Median pay',
       value: median ? formatMedian(median.median) : '–',
@@ -118,7 +116,7 @@ function Latest({ role, profile, rows, pay, nearest, lastClosed }: Loaded) {
   const short = role.short;
   if (rows.length > 0) {
     return (
-      <Band title="Latest offers" note="Newest first.">
+      <Band title="Latest offers" note={orderNote(rows)}>
         <OfferRows rows={rows} pay={pay} today={utcDay(new Date())} />
         <ButtonLink href={offersHref({ role: [role.slug] })} className="mt-5">
           All {formatNumber(profile.offers)} {inSentence(short)} offers
@@ -154,7 +152,7 @@ function PayByLevel({ role, pay }: Loaded) {
   return (
     <Band
       title="Pay by level"
-      note="EUR a year, from open offers that state their pay. A level has a figure from eight offers on."
+      note={`EUR a year, from open offers that state their pay. A level has a figure from ${MIN_OFFERS_PER_FIGURE} offers on.`}
     >
       <LevelTable
         levels={levels}

@@ -25,7 +25,7 @@ export default async function ApplyByMail({ params }: { params: Promise<{ slug: 
       <p className="lede mt-4">
         {company} takes applications for “{title}” by e-mail.
       </p>
-      <p className="mt-6 font-serif text-xl">{email}</p>
+      <p className="mt-6 font-serif text-lg md:text-xl">{email}</p>
       <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink
           kind="go"

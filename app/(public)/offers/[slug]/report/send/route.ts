@@ -19,6 +19,10 @@ export async function POST(
   if (origin !== null && origin !== 'same-origin') return new Response(null, { status: 403 });
   if (!(Number(request.headers.get('content-length')) <= MOST_BYTES))
     return new Response(null, { status: 413 });
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    return new Response(null, { status: 415 });
+  }
   const now = new Date();
   const report = readReport(await request.formData(), now);
   const page = `/offers/${encodeURIComponent(slug)}`;

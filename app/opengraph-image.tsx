@@ -1,11 +1,14 @@
 import { drawPicture } from '@/app/og/draw-picture';
 import { drawable } from '@/app/og/drawable';
+import { PICTURE_SIZE } from '@/app/og/picture-size';
 import { loadSite } from '@/app/site';
 
-export const dynamic = 'force-static';
+export const alt = 'The register of open IT roles';
+export const size = PICTURE_SIZE;
+export const contentType = 'image/png';
 
 /** The picture of every page that has none of its own. */
-export async function GET(): Promise<Response> {
+export default async function SitePicture(): Promise<Response> {
   const { name } = await loadSite();
   return drawPicture({
     siteName: drawable(name, 30) ?? 'Rolecall',

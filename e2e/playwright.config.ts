@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+
+/** Run by scripts/e2e.ts, which starts a portal and says where it is. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  // The server and the browser share the machine, and each file's tests build upon one another.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    baseURL: process.env.SITE_URL,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        // Chromium's sandbox refuses to run as root.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+});
