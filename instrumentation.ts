@@ -2,7 +2,9 @@ import type { Instrumentation } from 'next';
 
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
+    const { markPeerAddresses } = await import('./lib/client-address');
     const { startFreshness } = await import('./app/freshness');
+    markPeerAddresses();
     await startFreshness();
   }
 }

@@ -28,6 +28,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The parent folder of a clone may hold lockfiles of other projects.
   turbopack: { root: import.meta.dirname },
+  // Rendered pages stay in memory: on disk, every made-up address would leave a file behind.
+  cacheMaxMemorySize: 200 * 2 ** 20,
+  experimental: { isrFlushToDisk: false },
   serverExternalPackages: ['postgres', 'pino', 'sanitize-html'],
 
   async headers() {

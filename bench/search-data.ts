@@ -7,7 +7,8 @@ import * as enterprise from '@/db/seed/demo/work/enterprise';
 import * as platform from '@/db/seed/demo/work/platform';
 import * as product from '@/db/seed/demo/work/product';
 import * as software from '@/db/seed/demo/work/software';
-import { fillSearch, recountSearch } from '@/domain/offers/search-index';
+import { recount } from '@/domain/offers/search-counts';
+import { fillSearch } from '@/domain/offers/search-index';
 
 /** Offers open at this moment are what the benchmark searches. */
 export const NOW = new Date('2026-11-20T12:00:00Z');
@@ -68,11 +69,11 @@ export async function generateOffers(url: string, live: number): Promise<void> {
     await inChunks(live * 2, (from, to) => insertOffers(connection, from, to, live));
     await connection.sql`analyze offer, offer_pay, offer_place, offer_skill`;
     await inChunks(live, (from, to) => fillChunk(connection, from, to));
-    await recountSearch(connection.db);
     await connection.sql.begin(async (tx) => {
       await tx`set local maintenance_work_mem = '1GB'`;
       for (const definition of indexes) await tx.unsafe(definition);
     });
+    await connection.db.transaction((tx) => recount(tx));
     await connection.sql`select setval(pg_get_serial_sequence('offer', 'id'), ${live * 2})`;
     await connection.sql`vacuum analyze`;
   } finally {
@@ -113,7 +114,9 @@ async function insertTemplates({ sql }: Connection): Promise<void> {
   const skills = new Map(
     (await sql<{ id: number; slug: string }[]>`select id, slug from skill`).map((s) => [s.slug, s.id]),
   );
-  const slugs = [...new Set([...ROLE_ORDER, ...WORKS.map((work) => work.role)])];
+  const slugs = [...new Set([...ROLE_ORDER, ...WORKS.map((work) => work.role)])].filter((slug) =>
+    WORKS.some((work) => work.role === slug),
+  );
   const sentences = WORKS.flatMap(sentencesOf);
   const templates = [];
   const wanted = [];

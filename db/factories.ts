@@ -54,7 +54,8 @@ export async function createSkill(
     .values({ slug: `skill-${n}`, name: `Skill ${n}`, kind: 'tool', summary: 'A skill.', ...fields })
     .returning();
   const { id } = ensure(row);
-  if (aliases.length > 0) await db.insert(skillAlias).values(aliases.map((alias) => ({ alias, skillId: id })));
+  if (aliases.length > 0)
+    await db.insert(skillAlias).values(aliases.map((alias) => ({ alias, skillId: id })));
   return ensure(row);
 }
 
@@ -80,7 +81,14 @@ type OfferFields = Partial<typeof offer.$inferInsert> & {
 
 /** A live offer for a month from `publishedAt` (now), under employment without stated pay; not yet indexed. */
 export async function createOffer(db: Db, fields: OfferFields = {}) {
-  const { role: roleSlug = 'backend', skills = [], places = [], applicantPlaces = [], pay = [{}], ...own } = fields;
+  const {
+    role: roleSlug = 'backend',
+    skills = [],
+    places = [],
+    applicantPlaces = [],
+    pay = [{}],
+    ...own
+  } = fields;
   const n = nextNumber();
   const publishedAt = own.publishedAt ?? new Date();
   const roleId = own.roleId ?? (await idsOf(db, role, [roleSlug]))[0];
@@ -104,9 +112,16 @@ export async function createOffer(db: Db, fields: OfferFields = {}) {
     .returning();
   const offerId = ensure(row).id;
   if (pay.length > 0) {
-    await db.insert(offerPay).values(pay.map((one) => ({ contract: 'employment' as const, ...one, offerId })));
+    await db
+      .insert(offerPay)
+      .values(pay.map((one) => ({ contract: 'employment' as const, ...one, offerId })));
   }
-  const desks = places.map((placeId, position) => ({ offerId, placeId, use: 'workplace' as const, position }));
+  const desks = places.map((placeId, position) => ({
+    offerId,
+    placeId,
+    use: 'workplace' as const,
+    position,
+  }));
   const homes = applicantPlaces.map((placeId, position) => ({
     offerId,
     placeId,
@@ -136,7 +151,10 @@ export function yearlyEur(min: number, max: number): Partial<typeof offerPay.$in
 
 /** Ids in the order of the slugs. */
 async function idsOf(db: Db, table: typeof role | typeof skill, slugs: string[]): Promise<number[]> {
-  const rows = await db.select({ id: table.id, slug: table.slug }).from(table).where(inArray(table.slug, slugs));
+  const rows = await db
+    .select({ id: table.id, slug: table.slug })
+    .from(table)
+    .where(inArray(table.slug, slugs));
   return slugs.map((slug) => {
     const row = rows.find((found) => found.slug === slug);
     if (!row) throw new Error(`There is no ${slug}.`);

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, Trouble } from './command';
 import { startThrowawayPostgres } from './postgres';
@@ -14,7 +14,7 @@ import { hashSource, markOf } from './source-hash';
 export async function buildPortal(distDir = '.next'): Promise<void> {
   const mark = markOf(distDir);
   const hash = hashSource();
-  rmSync(mark, { force: true });
+  for (const file of [mark, join(ROOT, distDir, 'BUILD_ID')]) rmSync(file, { force: true });
   // It survives a build, and would serve rows of another database.
   rmSync(join(ROOT, distDir, 'cache', 'fetch-cache'), { recursive: true, force: true });
 
@@ -23,7 +23,10 @@ export async function buildPortal(distDir = '.next'): Promise<void> {
     await prepareDatabase(server.url);
     const variables = { DATABASE_URL: server.url, DEMO: '1', NEXT_DIST_DIR: distDir };
     const reason = await untilExit(startProcess([NEXT, 'build'], variables));
-    if (reason !== 0) throw new Trouble(`The build failed (${reason}).`);
+    // A compiler whose helper dies ends with status 0 and half a build.
+    if (reason !== 0 || !existsSync(join(ROOT, distDir, 'BUILD_ID'))) {
+      throw new Trouble(`The build failed (${reason}).`);
+    }
   } finally {
     await server.stop();
   }

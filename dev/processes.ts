@@ -31,7 +31,7 @@ export function startProcess(
 ): ChildProcess {
   return spawn(process.execPath, ['--import', LEASH, ...args], {
     cwd: ROOT,
-    env: makeEnvironment(variables),
+    env: { ...makeEnvironment(variables), ROLECALL_SUPERVISOR: String(process.pid) },
     stdio: ['ignore', output, output, 'ipc'],
   });
 }

@@ -6,34 +6,28 @@ import sanitizeHtml from 'sanitize-html';
  * paragraphs and lists. Both work with an allowlist of their own, so either one alone is safe.
  */
 
+/** What each element that may come in is read as; `break` and `gap` only part text. All others are dropped. */
+const READ_AS = new Map(
+  `h1 h3, h2 h3, h3 h3, h4 h4, h5 h4, h6 h4, b strong, strong strong, i em, em em, ul ul, menu ul, dir ul, ol ol,
+  li li, a a, code code, pre pre, blockquote blockquote, br br, td gap, th gap`
+    .split(',')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+const BREAKS =
+  'p div section article header footer main aside nav table caption thead tbody tfoot tr dl dt dd figure figcaption address center details summary fieldset form hr';
+for (const tag of BREAKS.split(' ')) READ_AS.set(tag, 'break');
 const INLINE = new Set(['strong', 'em', 'code', 'a']);
-/** `div`, `td` and `th` only mark where text breaks; they never leave this file. */
-const ALLOWED = [...'h3 h4 p ul ol li strong em a code pre blockquote br'.split(' '), 'div', 'td', 'th'];
+
 const BLOCK_TAG =
   /<(?:p|div|ul|ol|dl|li|h[1-6]|table|section|article|header|footer|main|blockquote|pre|figure)[\s/>]/i;
 
-const RENAMED: Record<string, string> = {
-  h1: 'h3',
-  h2: 'h3',
-  h5: 'h4',
-  h6: 'h4',
-  b: 'strong',
-  i: 'em',
-  menu: 'ul',
-  dir: 'ul',
-};
-const BREAKS =
-  'section article header footer main aside nav table caption thead tbody tfoot tr dl dt dd figure figcaption address center details summary fieldset form hr';
-for (const tag of BREAKS.split(' ')) RENAMED[tag] = 'div';
-
 const OPTIONS: sanitizeHtml.IOptions = {
-  allowedTags: ALLOWED,
+  allowedTags: [...READ_AS.keys()],
   allowedAttributes: { a: ['href'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
-  nonTextTags: 'script style textarea option noscript title svg math iframe object template'.split(' '),
+  nonTextTags: 'script style textarea option noscript xmp title svg math iframe object template'.split(' '),
   nestingLimit: 60,
-  transformTags: RENAMED,
 };
 
 /** A heading longer than this is a paragraph that someone made bold. */
@@ -95,7 +89,7 @@ type Frame =
 
 type Inline = { tag: string; open: string; written: boolean; shown: boolean };
 
-const TOKEN = /<(\/?)([a-z0-9]+)((?:\s[^>]*)?)>|[^<]+/g;
+const TAG = /^<(\/?)([a-z0-9]+)/;
 const HREF = /\shref="((?:https?:\/\/|mailto:)[^"<>]+)"/i;
 
 /** Reads the output of sanitize-html: balanced tags, everything else escaped. */
@@ -217,25 +211,24 @@ function arrangeBlocks(html: string): Block[] {
     }
   }
 
-  for (const [token, slash, tag, attributes] of html.matchAll(TOKEN)) {
-    if (tag === undefined) {
-      writeText(token);
-      continue;
-    }
+  function readTag(token: string): void {
+    const [, slash, name = ''] = TAG.exec(token) ?? [];
     const opening = slash === '';
+    const tag = READ_AS.get(name);
+    if (tag === undefined) return;
     if (INLINE.has(tag)) {
-      if (opening) openInline(tag, attributes ?? '');
+      if (opening) openInline(tag, token);
       else closeInline(tag);
-      continue;
+      return;
     }
     if (tag === 'br') {
       if (preDepth > 0) leaf += '\n';
       else breaks += 1;
-      continue;
+      return;
     }
-    if (tag === 'td' || tag === 'th') {
+    if (tag === 'gap') {
       if (preDepth === 0) space = true;
-      continue;
+      return;
     }
     endLeaf();
     if (tag === 'h3' || tag === 'h4') {
@@ -249,6 +242,16 @@ function arrangeBlocks(html: string): Block[] {
       if (opening) frames.push({ kind: 'blocks', tag, blocks: [] });
       else closeFrame(tag);
     }
+  }
+
+  for (let at = 0; at < html.length; ) {
+    const isTag = html[at] === '<';
+    const next = isTag ? html.indexOf('>', at) + 1 : html.indexOf('<', at);
+    const end = next > 0 ? next : html.length;
+    const token = html.slice(at, end);
+    if (isTag) readTag(token);
+    else writeText(token);
+    at = end;
   }
   endLeaf();
   while (frames.length > 1) closeFrame(top().tag);

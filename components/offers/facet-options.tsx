@@ -61,7 +61,7 @@ function FacetOptionRow({ name, option }: { name: string; option: FacetOption })
     <Option
       name={name}
       value={option.value}
-      defaultChecked={option.selected}
+      defaultChecked={option.selected || undefined}
       count={formatCount(option.count, option.capped)}
     >
       {option.label}

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { boolean, customType, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
@@ -63,7 +72,16 @@ export const offerText = pgTable(
 export const facetCount = pgTable('facet_count', {
   facet: integer().primaryKey(),
   offers: integer().notNull(),
+  /** True once the value has been so frequent that its `facet_pair` rows are kept. */
+  paired: boolean().notNull().default(false),
 });
+
+/** How many live offers in IT carry a frequent value and another one; a row may be 0. */
+export const facetPair = pgTable(
+  'facet_pair',
+  { frequent: integer().notNull(), facet: integer().notNull(), offers: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.frequent, t.facet] })],
+);
 
 /** Words of titles, companies and skills, for typing errors and prefixes. */
 export const term = pgTable('term', { word: text().primaryKey(), offers: integer().notNull() }, (t) => [

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { FACET_BASE, facetOf, kindOfFacet, numberedFacet } from '@/domain/offers/facets';
+import { FACET_BASE, facetOf, KIND_SIZE, kindOfFacet, numberedFacet } from '@/domain/offers/facets';
 import { listRoles, listSkills, OTHER_ROLE, type Role, type Skill } from '@/domain/roles/queries';
 
 export type RoleCount = Role & {
@@ -43,7 +43,7 @@ export async function countSkills(db: Db): Promise<SkillCount[]> {
 async function countsOf(db: Db, kind: 'role' | 'skill'): Promise<Map<number, number>> {
   const rows = await db.execute<{ facet: number; offers: number }>(sql`
     select facet, offers from facet_count
-    where facet > ${FACET_BASE[kind]} and facet < ${FACET_BASE[kind] + 100_000_000}`);
+    where facet > ${FACET_BASE[kind]} and facet < ${FACET_BASE[kind] + KIND_SIZE}`);
   return new Map(rows.map((row) => [row.facet, row.offers]));
 }
 
@@ -65,7 +65,9 @@ export type Profile = {
  * search without words.
  */
 export async function countWithin(db: Db, facet: number): Promise<Profile> {
-  const base = (kind: keyof typeof FACET_BASE) => sql.raw(String(FACET_BASE[kind]));
+  const base = (kind: 'role' | 'skill' | 'city') => sql.raw(String(FACET_BASE[kind]));
+  const isOf = (kind: 'role' | 'skill' | 'city') =>
+    sql`c.facet > ${base(kind)} and c.facet < ${base(kind)} + ${sql.raw(String(KIND_SIZE))}`;
   const outsideIt = kindOfFacet(facet) === 'company' ? sql`true` : sql`not outside_it`;
   const [profile] = await db.execute<Profile>(sql`
     with found as materialized (
@@ -83,17 +85,17 @@ export async function countWithin(db: Db, facet: number): Promise<Profile> {
         select json_agg(json_build_object('slug', r.slug, 'title', r.title, 'offers', c.offers)
           order by c.offers desc, r.position)
         from counted c join role r on r.id = c.facet - ${base('role')}
-        where c.facet between ${base('role')} and ${base('seniority')} and r.slug <> ${OTHER_ROLE}), '[]') as roles,
+        where ${isOf('role')} and r.slug <> ${OTHER_ROLE}), '[]') as roles,
       coalesce((
         select json_agg(json_build_object('slug', k.slug, 'name', k.name, 'kind', k.kind, 'offers', c.offers)
           order by c.offers desc, k.name)
         from counted c join skill k on k.id = c.facet - ${base('skill')}
-        where c.facet between ${base('skill')} and ${base('city')}), '[]') as skills,
+        where ${isOf('skill')}), '[]') as skills,
       coalesce((
         select json_agg(json_build_object('slug', p.slug, 'name', p.name, 'countryCode', p.country_code,
             'offers', c.offers) order by c.offers desc, p.name)
         from counted c join place p on p.id = c.facet - ${base('city')}
-        where c.facet between ${base('city')} and ${base('country')}), '[]') as cities
+        where ${isOf('city')}), '[]') as cities
     from found`);
   if (!profile) throw new Error('an aggregate without group by gives one row');
   return profile;

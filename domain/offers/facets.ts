@@ -2,7 +2,8 @@ import { CONTRACTS, SENIORITIES, WORKPLACES } from './input';
 
 /**
  * One number space for every value that offers are filtered by, so that a search is a few arrays of
- * integers: the kind's base plus the id within the kind.
+ * integers: the kind's base plus the id within the kind. Kinds up to `payStated` are counted for the
+ * visitor; the others only narrow.
  */
 export const FACET_BASE = {
   role: 100_000_000,
@@ -12,14 +13,22 @@ export const FACET_BASE = {
   skill: 500_000_000,
   city: 600_000_000,
   country: 700_000_000,
-  company: 800_000_000,
-  payBand: 900_000_000,
-  day: 1_000_000_000,
-  featured: 1_100_000_000,
+  payStated: 800_000_000,
+  company: 900_000_000,
+  payBand: 1_000_000_000,
+  day: 1_100_000_000,
+  featured: 1_200_000_000,
 } as const;
 export type FacetKind = keyof typeof FACET_BASE;
 
-const BAND_WIDTH = 100_000_000;
+/** Numbers of one kind. */
+export const KIND_SIZE = 100_000_000;
+/** First number of the kinds that are not counted for the visitor. */
+export const COUNTED_END = FACET_BASE.company;
+
+/** Facets that an offer has or has not. */
+export const PAY_STATED = FACET_BASE.payStated + 1;
+export const FEATURED = FACET_BASE.featured + 1;
 
 /** Yearly EUR in one pay band; the last band is open. */
 export const PAY_BAND_EUR = 10_000;
@@ -27,7 +36,7 @@ export const LAST_PAY_BAND = 20;
 
 const DAY_MS = 86_400_000;
 
-/** Levels, workplaces and contracts count from 1 in the order of input.ts; 0 stands for "not stated". */
+/** Levels, workplaces and contracts are numbered from 1 in the order of input.ts; 0 is "not stated". */
 const NUMBERED = { seniority: SENIORITIES, workplace: WORKPLACES, contract: CONTRACTS } as const;
 export type NumberedKind = keyof typeof NUMBERED;
 
@@ -36,22 +45,16 @@ export function facetOf(kind: FacetKind, id: number): number {
 }
 
 export function kindOfFacet(facet: number): FacetKind | null {
-  const base = Math.floor(facet / BAND_WIDTH) * BAND_WIDTH;
-  for (const kind of Object.keys(FACET_BASE) as FacetKind[]) if (FACET_BASE[kind] === base) return kind;
-  return null;
+  const base = facet - idOfFacet(facet);
+  return (Object.keys(FACET_BASE) as FacetKind[]).find((kind) => FACET_BASE[kind] === base) ?? null;
 }
 
 export function idOfFacet(facet: number): number {
-  return facet % BAND_WIDTH;
+  return facet % KIND_SIZE;
 }
 
 export function numberedFacet(kind: NumberedKind, value: string): number {
   return FACET_BASE[kind] + (NUMBERED[kind] as readonly string[]).indexOf(value) + 1;
-}
-
-/** The value of such a facet, or null for "not stated". */
-export function numberedValue(kind: NumberedKind, facet: number): string | null {
-  return NUMBERED[kind][idOfFacet(facet) - 1] ?? null;
 }
 
 /** Facet of a country, from its ISO 3166-1 alpha-2 code in either case. */

@@ -1,18 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { OTHER_ROLE } from '@/domain/roles/queries';
 import {
+  COUNTED_END,
   countryOfFacet,
   FACET_BASE,
   type FacetKind,
+  KIND_SIZE,
   kindOfFacet,
   type NumberedKind,
   numberedFacet,
-  numberedValue,
+  PAY_STATED,
 } from './facets';
 import { CONTRACTS, SENIORITIES, WORKPLACES } from './input';
 import { CONTRACT_LABELS, SENIORITY_LABELS, WORKPLACE_LABELS } from './rules';
-import { COUNT_CAP, newestHits } from './search-hits';
-import { countedFacets } from './search-index';
-import { FACET_KEYS, type FacetKey, intArray, isWhole, type Scope, withoutGroup } from './search-scope';
+import { COUNT_CAP } from './search-counts';
+import { newestHits } from './search-hits';
+import { keptCounts } from './search-kept';
+import { FACET_KEYS, type FacetKey, intArray, type Scope, withoutGroup } from './search-scope';
 
 /** One value of a filter and the offers that would be found if the filter were set to it. */
 export type FacetCount = {
@@ -40,52 +44,50 @@ export const NO_FACETS: Facets = {
 
 /** Values shown of a facet that has many, beside those selected. */
 const MAX_VALUES = 30;
-const BAND_WIDTH = 100_000_000;
-/** Facets of every offer whose place in the array is known, so that they need not be unnested. */
-const POSITION: Partial<Record<FacetKey, number>> = { role: 1, seniority: 2, workplace: 3 };
 
 /** What the SQL of `countFacets` gives. */
 export type CountedFacets = {
   values: [facet: number, offers: number, slug: string | null, label: string | null][] | null;
-  paid: number;
-  /** Offers that were counted, by facet with counts of its own. */
+  /** Offers that were counted one by one, by facet with a pass of its own. */
   counted: Partial<Record<FacetKey, number>>;
 };
 
 /**
- * CTEs and a JSON expression (`CountedFacets`) for the counts of `scope`, whose hits are in the CTE
- * `base`. A facet that narrows the scope is counted without its own filter, in a pass of its own.
+ * CTEs and a JSON expression (`CountedFacets`) for the counts of `scope`: kept ones where there are, else
+ * from the hits in the CTE `base`. A facet that narrows the scope is counted without its own filter, in a
+ * pass of its own.
  */
 export function countFacets(scope: Scope): { ctes: SQL[]; json: SQL } {
   const own = FACET_KEYS.filter((key) => scope.groups.some((group) => group.key === key));
   const ctes: SQL[] = [];
-  const counts: SQL[] = [isWhole(scope) ? keptCounts() : unnestedCounts('base', own)];
   const counted: SQL[] = [];
-  let paid = isWhole(scope) ? keptPaid() : paidAmong('base');
+  const parts: SQL[] = [
+    sql`select facet, offers from (${keptCounts(scope) ?? unnestedCounts('base')}) base_counts
+      where facet < ${COUNTED_END}::int ${sql.join(own.map((key) => sql` and not ${isOfKind(key)}`))}`,
+  ];
   for (const key of own) {
     const rest = withoutGroup(scope, key);
-    if (isWhole(rest)) {
-      counts.push(sql`select * from (${keptCounts()}) kept where ${isOfKey(key)}`);
-      if (key === 'payStated') paid = keptPaid();
+    const kept = keptCounts(rest);
+    if (kept) {
+      parts.push(sql`select facet, offers from (${kept}) kept where ${isOfKind(key)}`);
       continue;
     }
     const name = `without_${key}`;
     ctes.push(newestHits(name, rest, sql`id, featured, published, salary, facets`));
+    parts.push(passCounts(name, key));
     counted.push(sql`${key}::text, (select count(*) from ${sql.identifier(name)})`);
-    if (key === 'payStated') paid = paidAmong(name);
-    else counts.push(passCounts(name, key));
   }
-  const selected = scope.groups.flatMap((group) => group.facets);
+  const selected = intArray(scope.groups.flatMap((group) => group.facets));
   ctes.push(sql`
     tallied as (
       select facet, sum(offers)::int as offers from (
-        ${sql.join(counts, sql` union all `)}
-        union all select unnest(${intArray(selected)}), 0
-      ) parts where facet < ${FACET_BASE.company}::int group by facet
+        ${sql.join(parts, sql` union all `)}
+        union all select unnest(${selected}), 0
+      ) parts where facet < ${COUNTED_END}::int group by facet
     ),
     ranked as (
-      select facet, offers, row_number() over (
-        partition by facet / ${BAND_WIDTH}::int order by offers desc, facet) as rank
+      select facet, facet % ${KIND_SIZE}::int as id, offers,
+        row_number() over (partition by facet / ${KIND_SIZE}::int order by offers desc, facet) as rank
       from tallied
     )`);
   const json = sql`json_build_object(
@@ -93,11 +95,10 @@ export function countFacets(scope: Scope): { ctes: SQL[]; json: SQL } {
       select json_agg(json_build_array(facet, offers, coalesce(r.slug, k.slug, p.slug),
         coalesce(r.title, k.name, p.name)) order by offers desc, facet)
       from ranked
-      left join role r on r.id = case when ${isOfKey('role')} then facet % ${BAND_WIDTH}::int end
-      left join skill k on k.id = case when ${isOfKey('skill')} then facet % ${BAND_WIDTH}::int end
-      left join place p on p.id = case when ${isOfKey('city')} then facet % ${BAND_WIDTH}::int end
-      where rank <= ${MAX_VALUES} or facet = any(${intArray(selected)})),
-    'paid', ${paid},
+      left join role r on ${isOfKind('role')} and r.id = ranked.id
+      left join skill k on ${isOfKind('skill')} and k.id = ranked.id
+      left join place p on ${isOfKind('city')} and p.id = ranked.id
+      where rank <= ${MAX_VALUES} or facet = any(${selected})),
     'counted', json_build_object(${sql.join(counted, sql`, `)}))`;
   return { ctes, json };
 }
@@ -107,111 +108,90 @@ export function readFacets(result: CountedFacets, scope: Scope, baseCapped: bool
   const own = new Set(scope.groups.map((group) => group.key));
   const chosen = new Set(scope.groups.flatMap((group) => group.facets));
   const facets: Facets = { ...NO_FACETS };
-  const capped = (key: FacetKey) =>
-    own.has(key) ? (result.counted[key] ?? 0) > COUNT_CAP : baseCapped && !isWhole(scope);
+  const capped = (key: FacetKey) => (own.has(key) ? (result.counted[key] ?? 0) > COUNT_CAP : baseCapped);
   for (const key of FACET_KEYS) facets[key] = [];
   for (const [facet, offers, slug, label] of result.values ?? []) {
-    const kind = kindOfFacet(facet);
-    const key = FACET_KEYS.find((one) => one === kind);
-    const value = labelled(kind, facet, slug, label);
-    if (!key || !value || (kind === 'role' && value.value === 'other' && !scope.outsideIt)) continue;
-    facets[key].push({ ...value, count: offers, capped: capped(key), selected: chosen.has(facet) });
+    const key = FACET_KEYS.find((one) => one === kindOfFacet(facet));
+    const value = key && labelled(key, facet, slug, label);
+    if (!value || (key === 'role' && value.value === OTHER_ROLE && !scope.outsideIt)) continue;
+    const { value: slugOrCode, label: shown } = value;
+    facets[key].push({
+      value: slugOrCode,
+      label: shown,
+      count: offers,
+      capped: capped(key),
+      selected: chosen.has(facet),
+    });
   }
-  for (const key of ['seniority', 'workplace', 'contract'] as const) {
-    facets[key] = VALUES[key].map(
-      (value) =>
+  // A short list is shown whole and in its own order.
+  for (const [key, all] of SHORT_LISTS) {
+    facets[key] = all.map(
+      ({ facet, value, label }) =>
         facets[key].find((found) => found.value === value) ?? {
           value,
-          label: LABELS[key][value] ?? value,
+          label,
           count: 0,
           capped: false,
-          selected: chosen.has(numberedFacet(key, value)),
+          selected: chosen.has(facet),
         },
     );
   }
-  facets.payStated = [
-    {
-      value: 'stated',
-      label: 'Pay stated',
-      count: result.paid,
-      capped: capped('payStated'),
-      selected: own.has('payStated'),
-    },
-  ];
   return facets;
 }
 
-/** CTE `stale`: offers whose date has passed but which the worker has not closed yet; hardly ever any. */
-export function staleOffers(now: Date): SQL {
-  return sql`stale as materialized (
-    select facets, outside_it, company from offer_search where expires <= ${now.toISOString()})`;
-}
-
-function keptCounts(): SQL {
-  return sql`
-    select facet, offers from facet_count where facet < ${FACET_BASE.company}::int
-    union all select unnest(${countedFacets()}), -1 from stale`;
-}
-
-function keptPaid(): SQL {
-  return sql`((select coalesce(sum(offers), 0) from facet_count
-      where facet >= ${FACET_BASE.payBand}::int and facet < ${FACET_BASE.day}::int)
-    - (select count(*) from stale, unnest(${countedFacets()}) facet
-      where facet >= ${FACET_BASE.payBand}::int and facet < ${FACET_BASE.day}::int))`;
-}
-
-function paidAmong(name: string): SQL {
-  return sql`(select count(salary) from ${sql.identifier(name)})`;
-}
-
-function unnestedCounts(name: string, except: FacetKey[]): SQL {
-  const kept = except.filter((key) => key !== 'payStated').map((key) => sql` and not ${isOfKey(key)}`);
+function unnestedCounts(name: string): SQL {
   return sql`
     select facet, count(*) as offers from (select unnest(facets) as facet from ${sql.identifier(name)}) carried
-    where facet < ${FACET_BASE.company}::int ${sql.join(kept)} group by facet`;
+    group by facet`;
 }
 
+/** The counts of one facet; what has its place in the row need not be unnested. */
 function passCounts(name: string, key: FacetKey): SQL {
-  const position = POSITION[key];
-  if (position === undefined) {
-    return sql`
-      select facet, count(*) as offers from (select unnest(facets) as facet from ${sql.identifier(name)}) carried
-      where ${isOfKey(key)} group by facet`;
-  }
-  return sql`select facets[${sql.raw(String(position))}] as facet, count(*) as offers from ${sql.identifier(name)} group by 1`;
+  const inPlace: Partial<Record<FacetKey, SQL>> = {
+    role: sql`facets[1]`,
+    seniority: sql`facets[2]`,
+    workplace: sql`facets[3]`,
+    payStated: sql`case when salary is not null then ${PAY_STATED}::int end`,
+  };
+  const facet = inPlace[key];
+  if (!facet) return sql`select * from (${unnestedCounts(name)}) counts where ${isOfKind(key)}`;
+  return sql`select ${facet} as facet, count(*) as offers from ${sql.identifier(name)} group by 1`;
 }
 
-/** SQL condition: `facet` is a value of that filter. */
-function isOfKey(key: FacetKey): SQL {
-  const base = FACET_BASE[key === 'payStated' ? 'payBand' : key];
-  return sql`(facet >= ${base}::int and facet < ${base + BAND_WIDTH}::int)`;
+/** SQL condition: `facet` is of that kind. */
+function isOfKind(kind: FacetKind): SQL {
+  return sql`(facet >= ${FACET_BASE[kind]}::int and facet < ${FACET_BASE[kind] + KIND_SIZE}::int)`;
 }
 
-const VALUES: Record<NumberedKind, readonly string[]> = {
-  seniority: SENIORITIES,
-  workplace: WORKPLACES,
-  contract: CONTRACTS,
-};
-const LABELS: Record<NumberedKind, Record<string, string>> = {
-  seniority: SENIORITY_LABELS,
-  workplace: WORKPLACE_LABELS,
-  contract: CONTRACT_LABELS,
-};
+type ShortList = { facet: number; value: string; label: string }[];
+
+const SHORT_LISTS: [FacetKey, ShortList][] = [
+  ['seniority', shortList('seniority', SENIORITIES, SENIORITY_LABELS)],
+  ['workplace', shortList('workplace', WORKPLACES, WORKPLACE_LABELS)],
+  ['contract', shortList('contract', CONTRACTS, CONTRACT_LABELS)],
+  ['payStated', [{ facet: PAY_STATED, value: 'stated', label: 'Pay stated' }]],
+];
+
+function shortList<T extends string>(
+  kind: NumberedKind,
+  values: readonly T[],
+  labels: Record<T, string>,
+): ShortList {
+  return values.map((value) => ({ facet: numberedFacet(kind, value), value, label: labels[value] }));
+}
+
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
 
 function labelled(
-  kind: FacetKind | null,
+  key: FacetKey,
   facet: number,
   slug: string | null,
   label: string | null,
-): { value: string; label: string } | null {
-  if (kind === 'seniority' || kind === 'workplace' || kind === 'contract') {
-    const value = numberedValue(kind, facet);
-    return value === null ? null : { value, label: LABELS[kind][value] ?? value };
-  }
-  if (kind === 'country') {
+): { value: string; label: string } | undefined {
+  if (key === 'country') {
     const code = countryOfFacet(facet);
     return { value: code, label: countryNames.of(code.toUpperCase()) ?? code.toUpperCase() };
   }
-  return slug === null || label === null ? null : { value: slug, label };
+  if (slug !== null && label !== null) return { value: slug, label };
+  return SHORT_LISTS.find(([one]) => one === key)?.[1].find((one) => one.facet === facet);
 }

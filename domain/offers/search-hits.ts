@@ -1,9 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { FACET_BASE } from './facets';
+import { FEATURED } from './facets';
+import { COUNT_CAP } from './search-counts';
 import { conditionsOf, intArray, type Scope, tableOf } from './search-scope';
-
-/** Where counting stops: a search that finds more says "2,000+" and counts its facets in the newest of them. */
-export const COUNT_CAP = 2_000;
 
 export const NEWEST_FIRST = sql`featured desc, published desc, id desc`;
 
@@ -29,7 +27,7 @@ export function newestHits(name: string, scope: Scope, columns: SQL): SQL {
   const recent = sql.identifier(`${name}_recent`);
   const enough = sql`(select count(*) > ${COUNT_CAP}::int from ${recent})`;
   return sql`
-    ${recent} as materialized (${hits(sql`and facets && ${intArray([FACET_BASE.featured, ...days])}`)}),
+    ${recent} as materialized (${hits(sql`and facets && ${intArray([FEATURED, ...days])}`)}),
     ${id} as materialized (
       select * from ${recent} where ${enough}
       union all

@@ -1,19 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { FACET_BASE, LAST_PAY_BAND, PAY_BAND_EUR } from './facets';
+import { FACET_BASE, FEATURED, LAST_PAY_BAND, PAY_BAND_EUR, PAY_STATED } from './facets';
 import { CONTRACTS, SENIORITIES, WORKPLACES } from './input';
 import { CONTRACT_LABELS, SENIORITY_LABELS, WORKPLACE_LABELS } from './rules';
+import { type CountChange, changeCounts, countedFacets, recount } from './search-counts';
 
-/** Any number that nothing else locks: whoever changes the counts holds it until the end of its transaction. */
-const COUNTS_LOCK = 7_265_010;
 /** Characters of the description (tags included) whose words are searched; see ADR 0004. */
 const DESCRIPTION_CHARACTERS = 3_000;
 const REBUILD_BATCH = 1_000;
 
 const SEARCH_COLUMNS = sql`id, company, published, expires, salary, featured, outside_it, facets`;
 const DESCRIPTION_WORDS = sql`to_tsvector('rolecall', search_words(beginning))`;
-
-type Deltas = { facets: [facet: number, change: number][] | null; words: [word: string, change: number][] | null };
 
 /**
  * Brings the search tables in step with the offers of those ids, whatever has become of them: live ones
@@ -27,27 +24,22 @@ export async function indexOffers(db: Db, offerIds: number[]): Promise<void> {
   const ids = intArray(offerIds);
   // Nobody changes these offers, and so their search rows, between here and the end of the transaction.
   await db.execute(sql`select 1 from offer where id = any(${ids}) order by id for no key update`);
-  const [deltas] = await db.execute<Deltas>(sql`
+  const [change] = await db.execute<CountChange>(sql`
     with ${searchRows(ids)},
     before as materialized (
-      select s.facets, s.outside_it, s.company, t.words
+      select s.id, s.facets, s.outside_it, s.company, t.words
       from offer_search s join offer_text t using (id) where id = any(${ids})
     ),
     gone_search as (delete from offer_search where id = any(${ids}) and id not in (select id from live)),
     gone_text as (delete from offer_text where id = any(${ids}) and id not in (select id from live)),
     put_search as (
       insert into offer_search (${SEARCH_COLUMNS}) select ${SEARCH_COLUMNS} from live
-      on conflict (id) do update set company = excluded.company, published = excluded.published,
-        expires = excluded.expires, salary = excluded.salary, featured = excluded.featured,
-        outside_it = excluded.outside_it, facets = excluded.facets
+      on conflict (id) do update set ${taken('company', 'published', 'expires', 'salary', 'featured', 'outside_it', 'facets')}
     ),
     put_text as (
       insert into offer_text (${SEARCH_COLUMNS}, head, words, tsv)
       select ${SEARCH_COLUMNS}, head, words, head || setweight(${DESCRIPTION_WORDS}, 'D') from live
-      on conflict (id) do update set company = excluded.company, published = excluded.published,
-        expires = excluded.expires, salary = excluded.salary, featured = excluded.featured,
-        outside_it = excluded.outside_it, facets = excluded.facets, head = excluded.head,
-        words = excluded.words, tsv = excluded.tsv
+      on conflict (id) do update set ${taken('company', 'published', 'expires', 'salary', 'featured', 'outside_it', 'facets', 'head', 'words', 'tsv')}
     ),
     facet_change as (
       select facet, sum(change)::int as change from (
@@ -62,8 +54,12 @@ export async function indexOffers(db: Db, offerIds: number[]): Promise<void> {
       ) changed group by word having sum(change) <> 0
     )
     select (select json_agg(json_build_array(facet, change)) from facet_change) as facets,
-      (select json_agg(json_build_array(word, change)) from word_change) as words`);
-  if (deltas) await changeCounts(db, deltas);
+      (select json_agg(json_build_array(word, change)) from word_change) as words,
+      (select json_agg(facets::text) from live where not outside_it
+        and not exists (select from before b where b.id = live.id and b.facets = live.facets)) as gained,
+      (select json_agg(facets::text) from before where not outside_it
+        and not exists (select from live where live.id = before.id and live.facets = before.facets)) as lost`);
+  if (change) await changeCounts(db, change);
 }
 
 /** Builds all search state anew, in one transaction that keeps other writers (not readers) waiting. */
@@ -77,7 +73,7 @@ export async function rebuildSearch(db: Db): Promise<void> {
       const ids = live.slice(from, from + REBUILD_BATCH).map(({ id }) => id);
       await fillSearch(tx, ids, DESCRIPTION_WORDS);
     }
-    await recountSearch(tx);
+    await recount(tx);
   });
 }
 
@@ -94,48 +90,6 @@ export async function fillSearch(db: Db, offerIds: number[], description: SQL): 
     )
     insert into offer_text (${SEARCH_COLUMNS}, head, words, tsv)
     select ${SEARCH_COLUMNS}, head, words, head || setweight(${description}, 'D') from live`);
-}
-
-/** Counts facets and terms anew from the search rows. */
-export async function recountSearch(db: Db): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(${COUNTS_LOCK})`);
-  await db.execute(sql`delete from facet_count`);
-  await db.execute(sql`delete from term`);
-  await db.execute(sql`
-    insert into facet_count (facet, offers)
-    select facet, count(*) from (select unnest(${countedFacets()}) as facet from offer_search) f group by facet`);
-  await db.execute(sql`
-    insert into term (word, offers)
-    select word, count(*) from (select unnest(words) as word from offer_text) w group by word`);
-}
-
-async function changeCounts(db: Db, { facets, words }: Deltas): Promise<void> {
-  if (!facets && !words) return;
-  await db.execute(sql`select pg_advisory_xact_lock(${COUNTS_LOCK})`);
-  if (facets) {
-    await db.execute(sql`
-      insert into facet_count as c (facet, offers)
-      select (pair->>0)::int, (pair->>1)::int from json_array_elements(${JSON.stringify(facets)}::json) pair
-      on conflict (facet) do update set offers = c.offers + excluded.offers`);
-    await db.execute(sql`delete from facet_count where offers = 0`);
-  }
-  if (words) {
-    await db.execute(sql`
-      insert into term as t (word, offers)
-      select pair->>0, (pair->>1)::int from json_array_elements(${JSON.stringify(words)}::json) pair
-      on conflict (word) do update set offers = t.offers + excluded.offers`);
-    const lost = words.filter(([, change]) => change < 0).map(([word]) => word);
-    if (lost.length > 0) {
-      await db.execute(sql`
-        delete from term
-        where offers = 0 and word in (select json_array_elements_text(${JSON.stringify(lost)}::json))`);
-    }
-  }
-}
-
-/** The facets under which a search row counts; outside IT, only where it can be seen without words. */
-export function countedFacets(): SQL {
-  return sql`case when outside_it then array[facets[1], ${raw(FACET_BASE.company)} + company] else facets end`;
 }
 
 /** CTE `live`: the search row of each live offer among `ids`, as the offer tables have it. */
@@ -170,15 +124,16 @@ function searchRows(ids: SQL): SQL {
     live as materialized (
       select o.id, o.company_id as company, o.published_at as published, o.expires_at as expires,
         pay.salary, o.featured, r.slug = 'other' as outside_it,
+        -- Role, level and workplace come first: counts of these three are taken by their place.
         array[${raw(FACET_BASE.role)} + o.role_id,
             ${numbered(FACET_BASE.seniority, SENIORITIES, sql`o.seniority`)},
-            ${numbered(FACET_BASE.workplace, WORKPLACES, sql`o.workplace`)},
-            ${raw(FACET_BASE.company)} + o.company_id,
-            ${raw(FACET_BASE.day)} + floor(extract(epoch from o.published_at) / 86400)::int]
-          || case when o.featured then array[${raw(FACET_BASE.featured)}] end
-          || case when pay.salary is not null then array[
+            ${numbered(FACET_BASE.workplace, WORKPLACES, sql`o.workplace`)}]
+          || pay.facets || place_of.facets || skill_of.facets
+          || case when pay.salary is not null then array[${raw(PAY_STATED)},
               ${raw(FACET_BASE.payBand)} + least(pay.salary / ${raw(PAY_BAND_EUR)}, ${raw(LAST_PAY_BAND)})] end
-          || pay.facets || place_of.facets || skill_of.facets as facets,
+          || array[${raw(FACET_BASE.company)} + o.company_id,
+              ${raw(FACET_BASE.day)} + floor(extract(epoch from o.published_at) / 86400)::int]
+          || case when o.featured then array[${raw(FEATURED)}] end as facets,
         setweight(to_tsvector('rolecall', search_words(o.title)), 'A')
           || setweight(to_tsvector('rolecall',
             search_words(concat_ws(' ', c.name, r.title, skill_of.words))), 'B')
@@ -205,6 +160,10 @@ function numbered(base: number, values: readonly string[], column: SQL): SQL {
 function label(labels: Record<string, string>, column: SQL): SQL {
   const position = sql`array_position(${textArray(Object.keys(labels))}, ${column}::text)`;
   return sql`(${textArray(Object.values(labels))})[${position}]`;
+}
+
+function taken(...columns: string[]): SQL {
+  return sql.raw(columns.map((column) => `${column} = excluded.${column}`).join(', '));
 }
 
 function raw(value: number): SQL {

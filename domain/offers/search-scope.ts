@@ -1,17 +1,18 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { OTHER_ROLE } from '@/domain/roles/queries';
 import {
   countryFacet,
   dayFacet,
   FACET_BASE,
   type FacetKind,
   numberedFacet,
+  PAY_STATED,
   payBandsFrom,
 } from './facets';
 import type { OfferFilters } from './input';
 
 const DAY_MS = 86_400_000;
-const OTHER_ROLE = 'other';
 
 /** Filters that the visitor ticks, each with counts beside its values. */
 export const FACET_KEYS = [
@@ -33,6 +34,10 @@ export type Group = {
   facets: number[];
   /** Sum of the kept counts: at least as many offers as pass. */
   offers: number;
+  /** True if every offer that passes carries one of the facets only, so that their counts add up. */
+  disjoint: boolean;
+  /** True if the counts of all other facets beside these are kept too. */
+  paired: boolean;
 };
 
 /** What a search comes down to in the search tables. */
@@ -61,7 +66,7 @@ export type SearchWords = {
 export async function resolveScope(db: Db, filters: OfferFilters, now: Date): Promise<Scope> {
   const groups: Group[] = [];
   const add = (key: Group['key'], kind: FacetKind, asked: readonly unknown[], facets: number[]) => {
-    if (asked.length > 0) groups.push({ key, kind, facets, offers: 0 });
+    if (asked.length > 0) groups.push({ key, kind, facets, offers: 0, disjoint: false, paired: false });
   };
   for (const key of ['role', 'skill', 'city', 'company'] as const) add(key, key, filters[key], []);
   for (const key of ['seniority', 'workplace', 'contract'] as const) {
@@ -69,7 +74,7 @@ export async function resolveScope(db: Db, filters: OfferFilters, now: Date): Pr
     add(key, key, filters[key], facets);
   }
   add('country', 'country', filters.country, filters.country.map(countryFacet));
-  if (filters.payStated) add('payStated', 'payBand', [true], payBandsFrom(0));
+  if (filters.payStated) add('payStated', 'payStated', [true], [PAY_STATED]);
   if (filters.salaryMin !== undefined) add('salaryMin', 'payBand', [true], payBandsFrom(filters.salaryMin));
   const publishedAfter =
     filters.posted === undefined ? undefined : new Date(now.getTime() - filters.posted * DAY_MS);
@@ -85,7 +90,8 @@ export async function resolveScope(db: Db, filters: OfferFilters, now: Date): Pr
   }
   return {
     groups,
-    words: filters.q === undefined ? undefined : await estimateWords(db, { text: filters.q, prefix: undefined }),
+    words:
+      filters.q === undefined ? undefined : await estimateWords(db, { text: filters.q, prefix: undefined }),
     salaryMin: filters.salaryMin,
     publishedAfter,
     outsideIt: filters.q !== undefined || filters.company.length > 0 || filters.role.includes(OTHER_ROLE),
@@ -138,7 +144,10 @@ export function intArray(values: readonly number[]): SQL {
   return sql`${`{${values.join(',')}}`}::int[]`;
 }
 
-type KeptCount = { key: string; facet: number; offers: number };
+/** Kinds of which an offer has one value only. */
+const SINGLE: FacetKind[] = ['role', 'seniority', 'workplace', 'payStated', 'company', 'payBand', 'day'];
+
+type KeptCount = { key: string; facet: number; offers: number; paired: boolean };
 
 /** Looks up slugs and kept counts in one go, adds them to `groups`, and gives the counts of days. */
 async function addKeptCounts(db: Db, groups: Group[], filters: OfferFilters): Promise<Scope['days']> {
@@ -148,9 +157,7 @@ async function addKeptCounts(db: Db, groups: Group[], filters: OfferFilters): Pr
     ['city', 'place', filters.city],
     ['company', 'company', filters.company],
   ] as const;
-  const asked = groups.flatMap((group) =>
-    group.facets.map((facet) => ({ key: group.key, facet })),
-  );
+  const asked = groups.flatMap((group) => group.facets.map((facet) => ({ key: group.key, facet })));
   const lookups = [
     sql`select pair->>'key' as key, (pair->>'facet')::int as facet
       from json_array_elements(${JSON.stringify(asked)}::json) pair`,
@@ -158,20 +165,23 @@ async function addKeptCounts(db: Db, groups: Group[], filters: OfferFilters): Pr
       .filter(([, , slugs]) => slugs.length > 0)
       .map(
         ([key, table, slugs]) => sql`
-          select ${key}, ${FACET_BASE[key]}::int + id from ${sql.identifier(table)}
+          select ${key}::text, ${FACET_BASE[key]}::int + id from ${sql.identifier(table)}
           where slug = any(${`{${slugs.join(',')}}`}::text[]) ${key === 'city' ? sql`and kind = 'city'` : sql``}`,
       ),
   ];
   const rows = await db.execute<KeptCount>(sql`
     with asked as (${sql.join(lookups, sql` union all `)})
-    select key, facet, coalesce(offers, 0) as offers from asked left join facet_count using (facet)
+    select key, facet, coalesce(offers, 0) as offers, coalesce(paired, false) as paired
+    from asked left join facet_count using (facet)
     union all
-    select 'day of publication', facet, offers from facet_count
+    select 'day of publication', facet, offers, false from facet_count
     where facet >= ${FACET_BASE.day}::int and facet < ${FACET_BASE.featured}::int`);
   for (const group of groups) {
     const found = rows.filter((row) => row.key === group.key);
     group.facets = found.map((row) => row.facet);
     group.offers = found.reduce((sum, row) => sum + row.offers, 0);
+    group.disjoint = SINGLE.includes(group.kind) || found.length === 1;
+    group.paired = group.disjoint && found.every((row) => row.paired);
   }
   return rows
     .filter((row) => row.key === 'day of publication')

@@ -1,29 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { FACET_BASE } from './facets';
 import { type OfferFilters, PAGE_SIZE, type Sort } from './input';
 import { offerRowsJson, parseOfferRows, type StoredRow } from './rows';
 import type { OfferRow } from './rules';
-import {
-  type CountedFacets,
-  countFacets,
-  type Facets,
-  NO_FACETS,
-  readFacets,
-  staleOffers,
-} from './search-facets';
-import { COUNT_CAP, NEWEST_FIRST, newestHits } from './search-hits';
-import { countedFacets } from './search-index';
-import {
-  conditionsOf,
-  intArray,
-  isWhole,
-  resolveScope,
-  type Scope,
-  type SearchWords,
-  tableOf,
-  textQuery,
-} from './search-scope';
+import { COUNT_CAP } from './search-counts';
+import { type CountedFacets, countFacets, type Facets, NO_FACETS, readFacets } from './search-facets';
+import { NEWEST_FIRST, newestHits } from './search-hits';
+import { keptCounts, keptTotal, staleOffers } from './search-kept';
+import { conditionsOf, resolveScope, type Scope, type SearchWords, tableOf, textQuery } from './search-scope';
 
 export type OfferSearchResult = {
   rows: OfferRow[];
@@ -71,8 +55,8 @@ async function runSearch(
   const sort = sortOf(filters);
   const offset = (filters.page - 1) * PAGE_SIZE;
   const kept = keptTotal(scope);
-  const needsHits = !isWhole(scope) && (wantFacets || !kept);
   const counts = wantFacets ? countFacets(scope) : undefined;
+  const needsHits = !kept || (counts !== undefined && !keptCounts(scope));
   const head = sort === 'relevance' && scope.words ? sql`, head` : sql``;
   const ctes: SQL[] = [staleOffers(scope.now)];
   if (needsHits) ctes.push(newestHits('base', scope, sql`id, featured, published, salary, facets ${head}`));
@@ -95,24 +79,6 @@ async function runSearch(
     page: filters.page,
     pages,
   };
-}
-
-/** SQL for the exact number of offers in `scope` where the kept counts tell it: nothing, or one filter. */
-function keptTotal(scope: Scope): SQL | undefined {
-  if (scope.words || scope.salaryMin !== undefined || scope.publishedAfter) return undefined;
-  const [group, ...others] = scope.groups;
-  if (others.length > 0) return undefined;
-  if (!group) {
-    // Every offer has exactly one workplace, and those outside IT are not counted there.
-    const workplace = sql`facet > ${FACET_BASE.workplace}::int and facet < ${FACET_BASE.contract}::int`;
-    return sql`((select coalesce(sum(offers), 0) from facet_count where ${workplace})
-      - (select count(*) from stale where not outside_it))`;
-  }
-  // An offer has several skills, places and contracts, and would be counted under each.
-  const single = ['role', 'seniority', 'workplace', 'company', 'payBand'].includes(group.kind);
-  if (!single && group.facets.length > 1) return undefined;
-  return sql`((select coalesce(sum(offers), 0) from facet_count where facet = any(${intArray(group.facets)}))
-    - (select count(*) from stale where (${countedFacets()}) && ${intArray(group.facets)}))`;
 }
 
 function pageIds(scope: Scope, sort: Sort, offset: number, hasHits: boolean): SQL {

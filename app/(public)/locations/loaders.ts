@@ -28,9 +28,11 @@ export function placeFilter(place: Place): Partial<OfferFilters> {
 export const loadPlace = cache(async (slug: string): Promise<PlacePage | null> => {
   const place = await findPlace(database(), slug);
   if (!place) return null;
-  return cached(['place', slug], [`place:${slug}`, 'day', 'pay-figures'], async () => {
+  const isCity = place.kind === 'city';
+  // An offer carries the tags of the places it names; a country's list has those of its cities as well.
+  const tag = isCity ? `place:${slug}` : 'offers';
+  return cached(['place', slug], [tag, 'day', 'pay-figures'], async () => {
     const db = database();
-    const isCity = place.kind === 'city';
     const [profile, { rows }, pay, country] = await Promise.all([
       countWithin(db, isCity ? facetOf('city', place.id) : countryFacet(place.countryCode)),
       searchOffers(db, { ...NO_FILTERS, ...placeFilter(place) }, new Date(), { facets: false }),

@@ -18,15 +18,7 @@ export function loadRoleIndex(): Promise<{ roles: RoleCount[]; pay: PayFigures }
   });
 }
 
-export type RolePage = {
-  role: Role;
-  profile: Profile;
-  rows: OfferRow[];
-  pay: PayFigures;
-  /** Only where the role has no offer: where else to look, and when the last one closed (ISO 8601). */
-  nearest: RoleCount[];
-  lastClosed: string | null;
-};
+export type RolePage = { role: Role; profile: Profile; rows: OfferRow[]; pay: PayFigures };
 
 /** A role's page, or null if there is no such role. */
 export const loadRole = cache(async (slug: string): Promise<RolePage | null> => {
@@ -39,14 +31,15 @@ export const loadRole = cache(async (slug: string): Promise<RolePage | null> => 
       searchOffers(db, { ...NO_FILTERS, role: [slug] }, new Date(), { facets: false }),
       getPayFigures(db),
     ]);
-    const empty = rows.length === 0;
-    return {
-      role,
-      profile,
-      rows,
-      pay,
-      nearest: empty ? nearestRoles(await countRoles(db), role, 2) : [],
-      lastClosed: empty ? await findLastClosed(db, role.id) : null,
-    };
+    return { role, profile, rows, pay };
   });
 });
+
+/** For a role without offers: where else to look, and when its last one closed (ISO 8601). */
+export function loadInstead(role: Role): Promise<{ nearest: RoleCount[]; lastClosed: string | null }> {
+  return cached(['role-instead', role.slug], ['offers'], async () => {
+    const db = database();
+    const [roles, lastClosed] = await Promise.all([countRoles(db), findLastClosed(db, role.id)]);
+    return { nearest: nearestRoles(roles, role, 2), lastClosed };
+  });
+}

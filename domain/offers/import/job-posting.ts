@@ -119,12 +119,15 @@ function readPosting(posting: JsonObject, context: ImportContext, warnings: stri
   };
 }
 
+/** More skills than any rule asks for: what is outside IT with these is so whatever the text says. */
+const ANY_SKILLS = { skills: Array.from({ length: 25 }, (_, n) => `any-${n}`) };
+
 /**
  * The role by the title, and by the skills where the title leaves it open. An offer outside IT has the skills
  * that its source lists and no more: in running text, words of the trade are somebody else's trade.
  */
 function readRole(title: string, text: string, listed: string[], skills: SkillMatcher) {
-  if (classifyTitle(title).role === 'other') return { role: 'other', slugs: listed };
+  if (classifyTitle(title, ANY_SKILLS).role === 'other') return { role: 'other', slugs: listed };
   const found = [...new Set([...listed, ...skills.fromText(`${title}\n${text}`)])];
   const { role } = classifyTitle(title, { skills: found });
   return { role, slugs: role === 'other' ? listed : found };
@@ -154,7 +157,7 @@ function readDescription(posting: JsonObject): { descriptionHtml: string; text: 
   if (raw.length > LIMITS.rawDescription) throw new Rejection('description too long');
   const descriptionHtml = sanitiseOfferHtml(repairText(raw));
   const text = htmlToText(descriptionHtml);
-  if (readLine(text.slice(0, 1_000), 1_000) === null) throw new Rejection('no description');
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new Rejection('no description');
   if (descriptionHtml.length > LIMITS.description) throw new Rejection('description too long');
   return { descriptionHtml, text };
 }

@@ -47,7 +47,8 @@ export function readWorkplace(
     (nowhere && (homes.places.length > 0 || homes.note !== null)) ||
     listOf(posting.jobLocation).some((place) => namesRemote(place));
   const hybrid =
-    HYBRID_TITLE.test(title) || (HYBRID_TEXT.test(text) && !(remote && HYBRID_OR_REMOTE.test(text)));
+    HYBRID_TITLE.test(title) ||
+    (/hybrid/i.test(text) && HYBRID_TEXT.test(text) && !(remote && HYBRID_OR_REMOTE.test(text)));
   const workplace: Workplace = hybrid ? 'hybrid' : remote ? 'remote' : 'onsite';
 
   const notes = [desks.note, homes.note];

@@ -16,7 +16,7 @@ import { offersHref, SENIORITIES } from '@/domain/offers/input';
 import { formatDate, formatNumber, formatOffers } from '@/domain/offers/labels';
 import { missing } from '../../missing';
 import { utcDay } from '../../today';
-import { type RolePage as Loaded, loadRole } from '../loaders';
+import { type RolePage as Loaded, loadInstead, loadRole } from '../loaders';
 
 export const dynamic = 'error';
 
@@ -112,7 +112,7 @@ function figures({ role, profile, pay }: Loaded) {
   ];
 }
 
-function Latest({ role, profile, rows, pay, nearest, lastClosed }: Loaded) {
+async function Latest({ role, profile, rows, pay }: Loaded) {
   const short = role.short;
   if (rows.length > 0) {
     return (
@@ -125,6 +125,7 @@ function Latest({ role, profile, rows, pay, nearest, lastClosed }: Loaded) {
       </Band>
     );
   }
+  const { nearest, lastClosed } = await loadInstead(role);
   return (
     <Band title="Latest offers">
       <Blank title={`No ${inSentence(short)} offer is open.`}>
