@@ -50,7 +50,7 @@ export async function startFreshness(): Promise<void> {
 
   function gather(tags: string[], delay = GATHER_MS): void {
     for (const tag of tags) waiting.add(tag);
-    timer ??= setTimeout(flush, delay);
+    if (!timer) timer = setTimeout(flush, delay);
   }
 
   await listenForInvalidations(pool().sql, () => gather([SITE_TAG]), gather);

@@ -1,4 +1,4 @@
-import type { Env } from '@/lib/env';
+import { type Env, parseEnv } from '@/lib/env';
 import { checkServer, chooseDataDir } from './find-database';
 import { startEmbeddedPostgres } from './postgres';
 import { prepareDatabase } from './prepare-database';
@@ -9,6 +9,15 @@ export type OpenDatabase = {
   started: boolean;
   stop: () => Promise<void>;
 };
+
+/**
+ * The environment of a command that needs the database only: keys of mail and payments may be missing, and
+ * `demo` is what it is for the portal. Throws `EnvError`.
+ */
+export function parseCommandEnv(): Env {
+  const env = parseEnv({ ...process.env, DEMO: '1' });
+  return { ...env, demo: !env.DATABASE_URL || process.env.DEMO === '1' };
+}
 
 /**
  * The database that a command works on: the one at DATABASE_URL; else the embedded one of the running

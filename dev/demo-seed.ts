@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { exchangeRate } from '@/db/schema/offers';
+import { exchangeRate, offer } from '@/db/schema/offers';
 import { demoContent } from '@/db/seed/demo/content';
 import type { DemoCompany, DemoOffer, DemoPay } from '@/db/seed/demo/types';
 import { refreshPayFigures } from '@/domain/market/commands';
@@ -17,10 +18,17 @@ const ANSWERED_AFTER_MS = 20 * HOUR_MS;
 
 /**
  * Writes the fictional companies and offers, as if each had been posted, confirmed and closed on its own
- * day up to `now`. Safe to repeat: what is there stays.
+ * day up to `now`, in one transaction. Safe to repeat: what is there stays as it is.
  */
 export async function seedDemo(db: Db, now: Date): Promise<void> {
-  const { companies, offers } = demoContent(now);
+  await db.transaction((tx) => writeDemo(tx, now));
+}
+
+async function writeDemo(db: Db, now: Date): Promise<void> {
+  const { companies, offers: wanted } = demoContent(now);
+  const stored = await db.select({ key: offer.sourceId }).from(offer).where(eq(offer.source, SOURCE));
+  const there = new Set(stored.map(({ key }) => key));
+  const offers = wanted.filter(({ key }) => !there.has(key));
   const companyOf = new Map(companies.map((company) => [company.key, company]));
   const gazetteer = loadGazetteer();
   const rates = new Map(
@@ -31,11 +39,11 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
 
   const answers: Answer[] = [];
   const ended = new Map<string, number[]>();
-  for (const [days, posted] of groupBy(offers, (offer) => offer.publishedDaysAgo)) {
-    const records = posted.map((offer) => {
-      const company = companyOf.get(offer.companyKey);
-      if (!company) throw new Error(`The demo offer ${offer.key} has no company ${offer.companyKey}`);
-      return toRecord(offer, company, gazetteer, daysAgo(days, offer.key), now);
+  for (const [days, posted] of groupBy(offers, (demo) => demo.publishedDaysAgo)) {
+    const records = posted.map((demo) => {
+      const company = companyOf.get(demo.companyKey);
+      if (!company) throw new Error(`The demo offer ${demo.key} has no company ${demo.companyKey}`);
+      return toRecord(demo, company, gazetteer, daysAgo(days, demo.key), now);
     });
     // The day of publication is the day on which it is stored: later answers count from there.
     const { created } = await saveOffers(db, records, {
@@ -45,15 +53,15 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
       settings,
     });
     created.forEach((offerId, index) => {
-      const offer = posted[index];
-      if (!offer) return;
-      for (const answer of offer.answers) {
-        const answeredAt = daysAgo(answer.daysAgo, offer.key);
+      const demo = posted[index];
+      if (!demo) return;
+      for (const answer of demo.answers) {
+        const answeredAt = daysAgo(answer.daysAgo, demo.key);
         const askedAt = new Date(answeredAt.getTime() - ANSWERED_AFTER_MS);
         answers.push({ offerId, askedAt, answeredAt, answer: answer.answer, by: 'employer' });
       }
-      if (offer.state !== 'live') {
-        const key = `${offer.state} ${offer.endedDaysAgo ?? 0}`;
+      if (demo.state !== 'live') {
+        const key = `${demo.state} ${demo.endedDaysAgo ?? 0}`;
         ended.set(key, [...(ended.get(key) ?? []), offerId]);
       }
     });

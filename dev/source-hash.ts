@@ -6,7 +6,7 @@ import { ROOT } from './command';
 /** Whatever the built pages are made from. */
 const SOURCES = [
   ...['app', 'components', 'content', 'db', 'domain', 'emails', 'lib', 'public'],
-  ...['instrumentation.ts', 'next.config.ts', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json'],
+  ...['instrumentation.ts', 'next.config.ts', 'package-lock.json', 'postcss.config.mjs'],
 ];
 
 /** Whether the build in `distDir` is of the present source. */

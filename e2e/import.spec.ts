@@ -26,7 +26,7 @@ function posting(id: string, title: string) {
     identifier: { '@type': 'PropertyValue', name: 'e2e', value: id },
     title,
     description: '<p>You keep the ferry timetable true, in Go and PostgreSQL.</p>',
-    datePosted: new Date().toISOString(),
+    datePosted: new Date().toISOString().slice(0, 10),
     hiringOrganization: { '@type': 'Organization', name: 'Skerry Ferries' },
     url: `https://skerry.example/jobs/${id}`,
     jobLocation: {

@@ -5,12 +5,8 @@ import { expect, test } from './portal';
 
 test('an open offer carries JobPosting data with what Google requires', async ({ page, request }) => {
   await page.goto('/offers?country=pl&pay=stated');
-  const href = await page
-    .getByRole('main')
-    .getByRole('listitem')
-    .getByRole('link')
-    .first()
-    .getAttribute('href');
+  const first = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first();
+  const href = await first.getAttribute('href');
   const html = await (await request.get(href ?? '')).text();
   const blocks = [...html.matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs)].map(
     (match) => JSON.parse(match[1] ?? ''),

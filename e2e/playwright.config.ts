@@ -10,6 +10,14 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
+  projects: [
+    { name: 'with JavaScript' },
+    {
+      name: 'without JavaScript',
+      testMatch: 'candidate.spec.ts',
+      use: { javaScriptEnabled: false },
+    },
+  ],
   use: {
     baseURL: process.env.SITE_URL,
     locale: 'en-GB',

@@ -1,10 +1,9 @@
 import { runCommand } from '@/dev/command';
 
 await runCommand(async () => {
-  const { parseEnv } = await import('@/lib/env');
-  const { openDatabase } = await import('@/dev/database');
+  const { openDatabase, parseCommandEnv } = await import('@/dev/database');
   const { prepareDatabase } = await import('@/dev/prepare-database');
-  const database = await openDatabase(parseEnv(process.env));
+  const database = await openDatabase(parseCommandEnv());
   try {
     await prepareDatabase(database.url);
     console.log('The database is up to date.');

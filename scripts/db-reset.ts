@@ -4,10 +4,9 @@ import { runCommand, Trouble } from '@/dev/command';
 await runCommand(async () => {
   const { connect } = await import('@/db/client');
   const { invalidateTags } = await import('@/db/invalidation');
-  const { parseEnv } = await import('@/lib/env');
-  const { openDatabase } = await import('@/dev/database');
+  const { openDatabase, parseCommandEnv } = await import('@/dev/database');
   const { prepareDatabase } = await import('@/dev/prepare-database');
-  const env = parseEnv(process.env);
+  const env = parseCommandEnv();
   if (!env.demo && !process.argv.includes('--force')) {
     throw new Trouble('This is a live database, and all of it would be lost: npm run db:reset -- --force');
   }

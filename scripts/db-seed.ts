@@ -2,11 +2,10 @@ import { runCommand } from '@/dev/command';
 
 /** Reference data anew, and in demo mode the demo content where there are no offers. */
 await runCommand(async () => {
-  const { parseEnv } = await import('@/lib/env');
-  const { openDatabase } = await import('@/dev/database');
+  const { openDatabase, parseCommandEnv } = await import('@/dev/database');
   const { seedDemoContent } = await import('@/dev/demo-content');
   const { prepareDatabase } = await import('@/dev/prepare-database');
-  const env = parseEnv(process.env);
+  const env = parseCommandEnv();
   const database = await openDatabase(env);
   try {
     await prepareDatabase(database.url);

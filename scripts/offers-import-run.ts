@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createGunzip } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
-import { eq } from 'drizzle-orm';
+import { DrizzleQueryError, eq } from 'drizzle-orm';
 import { connect, type Db } from '@/db/client';
 import { exchangeRate, importRun } from '@/db/schema/offers';
 import { Trouble } from '@/dev/command';
@@ -152,7 +152,9 @@ function asTrouble(error: unknown, file: string): unknown {
     Z_DATA_ERROR: 'its gzip data is damaged',
     Z_BUF_ERROR: 'its gzip data ends too early',
   };
-  return reasons[code] ? new Trouble(`${file} cannot be read: ${reasons[code]}.`) : error;
+  if (reasons[code]) return new Trouble(`${file} cannot be read: ${reasons[code]}.`);
+  // The query with its megabytes of parameters is no use on a terminal.
+  return error instanceof DrizzleQueryError ? error.cause : error;
 }
 
 type Normaliser = { normalise: (batch: LineBatch) => Promise<NormalisedBatch>; stop: () => Promise<unknown> };

@@ -64,8 +64,8 @@ function Hero({ today, counts, skills }: Home) {
       </h1>
       <p className="lede mt-5">
         Each offer carries the day on which its employer, or the board that lists it, last said the job is
-        open{lately > 0 && `: ${formatNumber(lately)} in the last fortnight`}. A solid tick is three days old
-        at most.
+        open{lately > 0 && lately < counts.offers && `: ${formatNumber(lately)} in the last fortnight`}. A
+        solid tick is three days old at most.
       </p>
       <SearchForm />
       {skills.length > 0 && (

@@ -5,7 +5,7 @@ import {
   type PayFigures,
   type PayScale,
 } from '@/domain/market/rules';
-import { bestPay, formatThousands, payAmount, payTerms } from '@/domain/offers/labels';
+import { bestPay, payAmount, payTerms, yearlyRange } from '@/domain/offers/labels';
 import type { OfferRow } from '@/domain/offers/rules';
 
 /** What live offers of that role and level pay, where enough of them say so. */
@@ -43,7 +43,7 @@ export function OfferPay({ offer, pay }: { offer: OfferRow; pay: PayFigures }) {
       <span className="text-ink-2">Pay not stated</span>
       {similar && (
         <>
-          <small>similar roles: {formatThousands(similar.p25, similar.p75)} a year</small>
+          <small>similar roles: {yearlyRange(similar.p25, similar.p75)}</small>
           <PayBar scale={pay.scale} from={similar.p25} to={similar.p75} hollow />
         </>
       )}

@@ -1,5 +1,5 @@
 import type { PayFigures, PayScale } from '@/domain/market/rules';
-import { formatThousands } from '@/domain/offers/labels';
+import { yearlyRange } from '@/domain/offers/labels';
 import type { OfferRow as Offer } from '@/domain/offers/rules';
 import { OfferRow } from './offer-row';
 
@@ -35,5 +35,5 @@ export function OfferRows({ rows, pay, today, heading }: OfferRowsProps) {
 
 /** "0–120k EUR a year". */
 export function scaleLabel({ min, max }: PayScale): string {
-  return `${formatThousands(min, max)} a year`;
+  return yearlyRange(min, max);
 }

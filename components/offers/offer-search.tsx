@@ -37,7 +37,8 @@ export type SearchView = {
 export function OfferSearch(view: SearchView) {
   const { filters, result, nearest, pay, today } = view;
   const active = activeFilters(filters, nameFrom(view));
-  const payStated = result.facets.payStated[0];
+  const [payStated] = result.facets.payStated;
+  const onlyStated = filters.payStated || filters.salaryMin !== undefined;
   return (
     <Band
       className="lg:pt-10"
@@ -47,7 +48,7 @@ export function OfferSearch(view: SearchView) {
           <p role="status" className="num mt-1.5 text-ink-2">
             {formatOffers(result.total, result.totalCapped)}
             {active.length > 0 && ' found'}
-            {result.total > 0 && payStated && !filters.payStated && (
+            {result.total > 0 && payStated && !onlyStated && (
               <>
                 {SEPARATOR}
                 {formatCount(payStated.count, payStated.capped)} state their pay

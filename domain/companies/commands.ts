@@ -121,21 +121,30 @@ async function insertCompanies(db: Db, entries: Entry[], now: Date): Promise<num
     const slug = taken.has(base) ? `${base}-${id}` : base;
     taken.add(slug);
     const { name, website, logoUrl, about, size, foundedYear, benefits } = fields;
-    const profile = { about, size, foundedYear, benefits: benefits ?? [] };
     return {
       id,
       slug,
       name,
-      nameKey: key,
+      key,
       domain,
       website,
       logoUrl,
-      ...profile,
-      createdAt: now,
-      updatedAt: now,
+      about,
+      size,
+      foundedYear,
+      benefits: benefits ?? [],
     };
   });
-  const stored = await db.insert(company).values(rows).onConflictDoNothing().returning({ id: company.id });
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const stored = await db.execute<{ id: number }>(sql`
+    insert into company (id, slug, name, name_key, domain, website, logo_url, about, size, founded_year, benefits,
+      created_at, updated_at)
+    select id, slug, name, key, domain, website, "logoUrl", about, size, "foundedYear", benefits, ${at}, ${at}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as v(
+      id int, slug text, name text, key text, domain text, website text, "logoUrl" text, about text, size text,
+      "foundedYear" int, benefits text[])
+    on conflict do nothing
+    returning id`);
   const made = new Set(stored.map(({ id }) => id));
   entries.forEach((entry, index) => {
     const id = ids[index]?.id ?? 0;

@@ -117,20 +117,24 @@ export async function listHiringCompanies(
   db: Db,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ companies: HiringCompany[]; total: number }> {
-  const [counted] = await db.execute<{ total: number }>(
-    sql`select count(distinct company)::int as total from offer_search where not outside_it`,
-  );
+  const [counted] = await db.execute<{ total: number }>(sql`
+    select count(*)::int as total
+    from (select from offer_search where not outside_it group by company) hiring`);
   const companies = await db.execute<HiringCompany>(sql`
     with hiring as (
-      select company, facets[1] - ${FACET_BASE.role} as role, count(*)::int as offers
-      from offer_search where not outside_it group by 1, 2
+      select company, count(*)::int as offers from offer_search where not outside_it group by company
+    ), shown as (
+      select c.id, c.slug, c.name, h.offers from hiring h join company c on c.id = h.company
+      order by h.offers desc, lower(c.name), c.id limit ${pageSize} offset ${(page - 1) * pageSize}
     )
-    select c.id, c.slug, c.name, sum(h.offers)::int as offers,
-      json_agg(json_build_object('slug', r.slug, 'short', r.short, 'offers', h.offers)
-        order by h.offers desc, r.position) as roles
-    from hiring h join company c on c.id = h.company join role r on r.id = h.role
-    group by c.id
-    order by sum(h.offers) desc, lower(c.name), c.id
-    limit ${pageSize} offset ${(page - 1) * pageSize}`);
+    select s.*, (
+      select json_agg(json_build_object('slug', r.slug, 'short', r.short, 'offers', wanted.offers)
+        order by wanted.offers desc, r.position)
+      from (
+        select facets[1] - ${FACET_BASE.role}::int as role, count(*) as offers from offer_search
+        where facets @> array[${FACET_BASE.company}::int + s.id] and not outside_it group by 1
+      ) wanted join role r on r.id = wanted.role
+    ) as roles
+    from shown s order by s.offers desc, lower(s.name), s.id`);
   return { companies, total: counted?.total ?? 0 };
 }

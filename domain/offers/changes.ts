@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { event } from '@/db/schema/portal';
 
 /** What every change of offers leaves behind: rows of `event`, and tags of the pages it makes stale. */
 
@@ -27,10 +26,9 @@ export async function recordEvents(
   at: Date,
 ): Promise<void> {
   if (offerIds.length === 0) return;
-  const rows = offerIds.map((subjectId) => ({ at, actor, type, subject: 'offer', subjectId, data: null }));
-  for (let from = 0; from < rows.length; from += 5_000) {
-    await db.insert(event).values(rows.slice(from, from + 5_000));
-  }
+  await db.execute(sql`
+    insert into event (at, actor, type, subject, subject_id)
+    select ${at.toISOString()}::timestamptz, ${actor}, ${type}, 'offer', unnest(${idArray(offerIds)})`);
 }
 
 /** An array of ids as one parameter; drizzle would make a parameter of each. */

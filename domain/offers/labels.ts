@@ -20,10 +20,10 @@ const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const country = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 export const PERIOD_LABELS: Record<PayPeriod, string> = {
-  hour: 'an hour',
-  day: 'a day',
-  month: 'a month',
-  year: 'a year',
+  hour: `an${NBSP}hour`,
+  day: `a${NBSP}day`,
+  month: `a${NBSP}month`,
+  year: `a${NBSP}year`,
 };
 export const TAX_LABELS: Record<PayTax, string> = { gross: 'gross', net: 'net', net_vat: 'net + VAT' };
 
@@ -100,6 +100,11 @@ export function payTerms(pay: OfferPay, partTime = false): string {
 export function formatThousands(from: number, to: number): string {
   const [low, high] = [Math.round(from / 1000), Math.round(to / 1000)];
   return `${low === high ? high : `${low}–${high}`}k${NBSP}EUR`;
+}
+
+/** "48–63k EUR a year". */
+export function yearlyRange(from: number, to: number): string {
+  return `${formatThousands(from, to)}${NBSP}${PERIOD_LABELS.year}`;
 }
 
 const MOST_PLACES = 3;

@@ -47,7 +47,7 @@ const MAX_VALUES = 30;
 
 /** What the SQL of `countFacets` gives. */
 export type CountedFacets = {
-  values: [facet: number, offers: number, slug: string | null, label: string | null][] | null;
+  values: [facet: number, offers: number, named: [slug: string, label: string] | null][] | null;
   /** Offers that were counted one by one, by facet with a pass of its own. */
   counted: Partial<Record<FacetKey, number>>;
 };
@@ -86,19 +86,18 @@ export function countFacets(scope: Scope): { ctes: SQL[]; json: SQL } {
       ) parts where facet < ${COUNTED_END}::int group by facet
     ),
     ranked as (
-      select facet, facet % ${KIND_SIZE}::int as id, offers,
+      select facet, facet % ${KIND_SIZE}::int as id, facet / ${KIND_SIZE}::int as kind, offers,
         row_number() over (partition by facet / ${KIND_SIZE}::int order by offers desc, facet) as rank
       from tallied
     )`);
   const json = sql`json_build_object(
     'values', (
-      select json_agg(json_build_array(facet, offers, coalesce(r.slug, k.slug, p.slug),
-        coalesce(r.title, k.name, p.name)) order by offers desc, facet)
-      from ranked
-      left join role r on ${isOfKind('role')} and r.id = ranked.id
-      left join skill k on ${isOfKind('skill')} and k.id = ranked.id
-      left join place p on ${isOfKind('city')} and p.id = ranked.id
-      where rank <= ${MAX_VALUES} or facet = any(${selected})),
+      select json_agg(json_build_array(facet, offers, case kind
+        when ${kindNumber('role')} then (select json_build_array(slug, title) from role r where r.id = ranked.id)
+        when ${kindNumber('skill')} then (select json_build_array(slug, name) from skill k where k.id = ranked.id)
+        when ${kindNumber('city')} then (select json_build_array(slug, name) from place p where p.id = ranked.id)
+        end) order by offers desc, facet)
+      from ranked where rank <= ${MAX_VALUES} or facet = any(${selected})),
     'counted', json_build_object(${sql.join(counted, sql`, `)}))`;
   return { ctes, json };
 }
@@ -110,9 +109,9 @@ export function readFacets(result: CountedFacets, scope: Scope, baseCapped: bool
   const facets: Facets = { ...NO_FACETS };
   const capped = (key: FacetKey) => (own.has(key) ? (result.counted[key] ?? 0) > COUNT_CAP : baseCapped);
   for (const key of FACET_KEYS) facets[key] = [];
-  for (const [facet, offers, slug, label] of result.values ?? []) {
+  for (const [facet, offers, named] of result.values ?? []) {
     const key = FACET_KEYS.find((one) => one === kindOfFacet(facet));
-    const value = key && labelled(key, facet, slug, label);
+    const value = key && labelled(key, facet, named);
     if (!value || (key === 'role' && value.value === OTHER_ROLE && !scope.outsideIt)) continue;
     const { value: slugOrCode, label: shown } = value;
     facets[key].push({
@@ -158,6 +157,10 @@ function passCounts(name: string, key: FacetKey): SQL {
   return sql`select ${facet} as facet, count(*) as offers from ${sql.identifier(name)} group by 1`;
 }
 
+function kindNumber(kind: FacetKind): SQL {
+  return sql.raw(String(FACET_BASE[kind] / KIND_SIZE));
+}
+
 /** SQL condition: `facet` is of that kind. */
 function isOfKind(kind: FacetKind): SQL {
   return sql`(facet >= ${FACET_BASE[kind]}::int and facet < ${FACET_BASE[kind] + KIND_SIZE}::int)`;
@@ -185,13 +188,12 @@ const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
 function labelled(
   key: FacetKey,
   facet: number,
-  slug: string | null,
-  label: string | null,
+  named: [slug: string, label: string] | null,
 ): { value: string; label: string } | undefined {
   if (key === 'country') {
     const code = countryOfFacet(facet);
     return { value: code, label: countryNames.of(code.toUpperCase()) ?? code.toUpperCase() };
   }
-  if (slug !== null && label !== null) return { value: slug, label };
+  if (named) return { value: named[0], label: named[1] };
   return SHORT_LISTS.find(([one]) => one === key)?.[1].find((one) => one.facet === facet);
 }

@@ -1,55 +1,84 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { FEATURED } from './facets';
+import { dayFacet, FEATURED } from './facets';
 import { COUNT_CAP } from './search-counts';
 import { conditionsOf, intArray, type Scope, tableOf } from './search-scope';
 
 export const NEWEST_FIRST = sql`featured desc, published desc, id desc`;
 
-/** Below so many expected offers it does not pay to look at the newest days first. */
-const FEW = 3 * COUNT_CAP;
-/** How many more offers than needed are expected in the chosen days, since expectations err. */
-const MARGIN = 1.3;
-/** From this share of all offers on, they are found soonest by going through all in order. */
-const BROAD = 0.15;
+/**
+ * Below how many expected offers it does not pay to go by days, and how many times the days are taken that
+ * should hold enough. For one filter its kept count says it well; what is asked for together may go
+ * together (Java, backend) or not at all (Java, frontend).
+ */
+const CERTAIN = { few: 1.5 * COUNT_CAP, margins: [1.1] };
+const UNCERTAIN = { few: 0.5 * COUNT_CAP, margins: [0.4, 0.8, 1.6, 4] };
 
 /**
  * CTE `name`: the newest offers in `scope`, one more than the cap at most, with `columns`. Where many are
- * expected, only the newest days are read (and featured offers, which come first whatever their day), and
- * everything only if those days turn out to hold too few.
+ * expected, days are read from the newest on until there are enough, each step only if those before it
+ * held too few; featured offers, which come first whatever their day, are in the first.
  */
 export function newestHits(name: string, scope: Scope, columns: SQL): SQL {
-  const id = sql.identifier(name);
-  const hits = (condition: SQL) => sql`
+  const ctes: SQL[] = [];
+  const parts: SQL[] = [];
+  let missing = sql`${COUNT_CAP + 1}::int`;
+  const steps = stepsOf(scope);
+  // In steps the index of facets is the one to use; written so, the index in this order is no candidate.
+  const order = steps.length > 0 ? sql`featured::int desc, published desc, id desc` : NEWEST_FIRST;
+  const take = (condition: SQL) => sql`
     select ${columns} from ${tableOf(scope)} where ${conditionsOf(scope)} ${condition}
-    order by ${NEWEST_FIRST} limit ${COUNT_CAP + 1}`;
-  const days = newestDays(scope);
-  if (!days) return sql`${id} as materialized (${hits(sql``)})`;
-  const recent = sql.identifier(`${name}_recent`);
-  const enough = sql`(select count(*) > ${COUNT_CAP}::int from ${recent})`;
-  return sql`
-    ${recent} as materialized (${hits(sql`and facets && ${intArray([FEATURED, ...days])}`)}),
-    ${id} as materialized (
-      select * from ${recent} where ${enough}
-      union all
-      (select * from (${hits(sql``)}) everything where not ${enough})
-    )`;
+      and ${missing} > 0 order by ${order} limit greatest(0, ${missing})`;
+  let seen: number[] = [];
+  for (const [i, days] of steps.entries()) {
+    const step = sql.identifier(`${name}_${i}`);
+    const fresh = i === 0 ? [FEATURED, ...days] : days;
+    ctes.push(sql`${step} as materialized (${take(sql`and facets && ${intArray(fresh)} ${unseen(seen)}`)})`);
+    parts.push(sql`select * from ${step}`);
+    missing = sql`(select ${missing} - count(*) from ${step})`;
+    seen = [...seen, ...fresh];
+  }
+  parts.push(sql`(${take(unseen(seen))})`);
+  return sql.join(
+    [...ctes, sql`${sql.identifier(name)} as materialized (${sql.join(parts, sql` union all `)})`],
+    sql`, `,
+  );
 }
 
-/** Facets of the newest days that should hold more offers of `scope` than are counted, if far from all do. */
-function newestDays(scope: Scope): number[] | undefined {
+function unseen(facets: number[]): SQL {
+  return facets.length === 0 ? sql`` : sql`and not facets && ${intArray(facets)}`;
+}
+
+/** Facets of the days to read in each step, without those of earlier ones. */
+function stepsOf(scope: Scope): number[][] {
   const size = scope.days.reduce((sum, day) => sum + day.offers, 0);
-  if (scope.publishedAfter || size === 0) return undefined;
-  const share = (offers: number) => Math.min(1, offers / size);
-  const groups = scope.groups.reduce((product, group) => product * share(group.offers), 1);
-  const expected = size * groups * (scope.words ? share(scope.words.offers) : 1);
-  if (expected < FEW || (!scope.words && expected > size * BROAD)) return undefined;
-  const wanted = (size * MARGIN * COUNT_CAP) / expected;
-  const days: number[] = [];
-  let covered = 0;
-  for (const day of scope.days) {
-    if (covered >= wanted) break;
-    days.push(day.facet);
-    covered += day.offers;
+  const share = (offers: number) => Math.min(1, offers / Math.max(1, size));
+  const density = scope.groups
+    .filter((group) => group.key !== 'posted')
+    .reduce((product, group) => product * share(group.offers), share(scope.words?.offers ?? size));
+  const posted = scope.groups.find((group) => group.key === 'posted');
+  const { few, margins } = scope.groups.length === 1 && !scope.words ? CERTAIN : UNCERTAIN;
+  if (density * (posted?.offers ?? size) < few) return [];
+
+  const steps: number[][] = [];
+  // Without a gap: offers outside IT may have been published on days that have no count.
+  let next = Math.max(scope.days[0]?.facet ?? 0, dayFacet(scope.now) + 1);
+  const end = posted ? Math.min(...posted.facets) : scope.days[Math.floor(scope.days.length / 2)]?.facet;
+  for (const margin of margins) {
+    const last = dayThatHolds(scope, (margin * COUNT_CAP) / density);
+    if (last === undefined || end === undefined || last <= end) break;
+    if (last > next) continue;
+    steps.push(Array.from({ length: next - last + 1 }, (_, i) => next - i));
+    next = last - 1;
   }
-  return covered < size / 2 ? days : undefined;
+  return steps;
+}
+
+/** Facet of the day down to which so many offers were published. */
+function dayThatHolds(scope: Scope, offers: number): number | undefined {
+  let held = 0;
+  for (const day of scope.days) {
+    held += day.offers;
+    if (held >= offers) return day.facet;
+  }
+  return undefined;
 }

@@ -8,6 +8,7 @@ import { type CountedFacets, countFacets, type Facets, NO_FACETS, readFacets } f
 import { NEWEST_FIRST, newestHits } from './search-hits';
 import { keptCounts, keptTotal, staleOffers } from './search-kept';
 import { conditionsOf, resolveScope, type Scope, type SearchWords, tableOf, textQuery } from './search-scope';
+import { mendWords } from './search-words';
 
 export type OfferSearchResult = {
   rows: OfferRow[];
@@ -35,7 +36,13 @@ export async function searchOffers(
   { facets = true }: { facets?: boolean } = {},
 ): Promise<OfferSearchResult> {
   const scope = await resolveScope(db, filters, now);
-  return { ...(await runSearch(db, scope, filters, facets)), corrected: null };
+  const result = await runSearch(db, scope, filters, facets);
+  if (result.total > 0 || filters.q === undefined) return { ...result, corrected: null };
+  const mended = await mendWords(db, filters.q);
+  if (!mended) return { ...result, corrected: null };
+  const second = await runSearch(db, { ...scope, words: await estimateWords(db, mended) }, filters, facets);
+  if (second.total === 0) return { ...result, corrected: null };
+  return { ...second, corrected: mended.corrected ? mended.text : null };
 }
 
 /** The order that applies: as asked, else by relevance where there are words, else the newest first. */
@@ -57,7 +64,7 @@ async function runSearch(
   const kept = keptTotal(scope);
   const counts = wantFacets ? countFacets(scope) : undefined;
   const needsHits = !kept || (counts !== undefined && !keptCounts(scope));
-  const head = sort === 'relevance' && scope.words ? sql`, head` : sql``;
+  const head = sort === 'relevance' ? sql`, head` : sql``;
   const ctes: SQL[] = [staleOffers(scope.now)];
   if (needsHits) ctes.push(newestHits('base', scope, sql`id, featured, published, salary, facets ${head}`));
   if (counts) ctes.push(...counts.ctes);
@@ -94,14 +101,15 @@ function pageIds(scope: Scope, sort: Sort, offset: number, hasHits: boolean): SQ
       else ${inOrder(sql`select id from base order by ${order} ${window}`)} end`;
   }
   if (!hasHits) return inOrder(direct(NEWEST_FIRST));
-  const order = sort === 'relevance' && scope.words ? relevance(scope.words) : NEWEST_FIRST;
+  const order =
+    sort === 'relevance' && scope.words ? sql`${relevance(scope.words)} desc, ${NEWEST_FIRST}` : NEWEST_FIRST;
   const fromHits = inOrder(sql`select id from base order by ${order} ${window}`);
   if (offset + PAGE_SIZE <= COUNT_CAP || sort === 'relevance') return fromHits;
   return sql`case when ${many} then ${inOrder(direct(NEWEST_FIRST))} else ${fromHits} end`;
 }
 
-/** Offers whose title holds all the words, then those whose company, role, skills or places do, then others. */
+/** 2 if the title holds all the words, 1 if they are in company, role, skills, places and terms, else 0. */
 function relevance(words: SearchWords): SQL {
   const query = textQuery(words);
-  return sql`(head @@ ${query})::int + (ts_filter(head, '{a}') @@ ${query})::int desc, ${NEWEST_FIRST}`;
+  return sql`case when not head @@ ${query} then 0 when ts_filter(head, '{a}') @@ ${query} then 2 else 1 end`;
 }

@@ -31,11 +31,9 @@ export type Item = { id: number; record: OfferRecord; hash: string };
 
 /** Hash of everything that the source states; what was set for want of a statement is left out. */
 export function hashOf(record: OfferRecord, now: Date): string {
-  const stated = {
-    ...record,
-    publishedAt: record.publishedAt.getTime() === now.getTime() ? null : record.publishedAt,
-  };
-  return hash('sha256', JSON.stringify(stated), 'base64url');
+  const { descriptionHtml, publishedAt, ...rest } = record;
+  const facts = { ...rest, publishedAt: publishedAt.getTime() === now.getTime() ? null : publishedAt };
+  return hash('sha256', `${JSON.stringify(facts)}\n${descriptionHtml}`, 'base64url');
 }
 
 export async function findStored(db: Db, records: OfferRecord[]): Promise<Map<number, Stored>> {

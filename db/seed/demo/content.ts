@@ -283,7 +283,7 @@ export function demoContent(now: Date): DemoContent {
       descriptionHtml,
       apply: random() < 0.125 ? { email: `jobs@${domain}` } : { url: `https://${domain}/jobs/${key}` },
       ...composeCalendar(random, state),
-      featured: state === 'live' && random() < 0.05,
+      featured: state === 'live' && random() < 0.01,
     };
   });
 

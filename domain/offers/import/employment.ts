@@ -22,7 +22,7 @@ const CONTRACTS: Record<string, Contract> = {
   INTERNSHIP: 'internship',
 };
 const TITLES: [RegExp, Contract][] = [
-  [/\bintern(?:ship)?\b|\bpraktik(?:um|ant)|\bwerkstudent|\bstagiaire\b|\bco-op\b/i, 'internship'],
+  [/\bintern(?:ship)?\b|\bpraktik(?:um|ant)|\bwerkstudent|\bstagiaire\b/i, 'internship'],
   [/\bb2b (?:contract|only|engagement)\b|\(b2b\)/i, 'b2b'],
   [/\bfreelanc|\bcontractor\b|\b\d+[- ]months? contract\b/i, 'contract'],
 ];
@@ -40,7 +40,11 @@ export function readEmployment(posting: JsonObject, title: string): Employment {
     );
   const contracts = [...new Set(types.flatMap((type) => CONTRACTS[type] ?? []))];
   const partTime = !types.includes('FULLTIME') && (types.includes('PARTTIME') || PART_TIME.test(title));
-  if (contracts.length > 0) return { contracts, partTime, guessed: false };
   const named = TITLES.find(([pattern]) => pattern.test(title))?.[1];
+  // FULL_TIME counts hours: it does not make an internship employment.
+  if (named === 'internship' && contracts.every((contract) => contract === 'employment')) {
+    return { contracts: [named], partTime, guessed: false };
+  }
+  if (contracts.length > 0) return { contracts, partTime, guessed: false };
   return { contracts: [named ?? 'employment'], partTime, guessed: named === undefined && !partTime };
 }

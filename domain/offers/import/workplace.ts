@@ -18,7 +18,12 @@ const HYBRID_TITLE =
   /\bhybrid\b(?![- ]?(?:cloud|app|mobile|infrastructure|network|integration|it\b|environment|engine|vehicle|electric|power|energy|systems?\b|rocket))/i;
 const HYBRID_TEXT =
   /\bhybrid (?:role|position|job|basis|work(?:ing|place)?|schedule|set-?up|model|arrangement|office|team|policy|opportunity)\b|\b(?:this is|role is|position is|work) (?:a )?hybrid\b|\bhybrid\s*[-–(:,]\s*(?:\d|one|two|three|four)\b/i;
-/** Said beside, hybrid is a choice and not a condition. */
+/**
+ * Where the source says TELECOMMUTE, being hybrid has to be a condition: with days, or with an office. "Hybrid
+ * working culture" among the benefits is none.
+ */
+const HYBRID_CONDITION =
+  /\bhybrid\b[^.\n]{0,80}\b(?:[1-5]|one|two|three|four)(?:\s*(?:-|–|to)\s*[1-5])?[- ]days?\b|\bhybrid (?:basis|schedule|position|role)\b[^.\n]{0,80}\b(?:office|on-?site|in[- ]person)\b/i;
 const HYBRID_OR_REMOTE =
   /\b(?:remote|in[- ]office|on-?site)\s*(?:or|\/|,|and|&)\s*hybrid\b|\bhybrid\s*(?:or|\/|,|and|&)\s*(?:fully |full )?remote\b|\b(?:fully|100 ?%|completely|entirely) remote\b|\bremote[- ]first\b/i;
 const OFFICE_DAYS =
@@ -46,9 +51,7 @@ export function readWorkplace(
     REMOTE_TITLE.test(title) ||
     (nowhere && (homes.places.length > 0 || homes.note !== null)) ||
     listOf(posting.jobLocation).some((place) => namesRemote(place));
-  const hybrid =
-    HYBRID_TITLE.test(title) ||
-    (/hybrid/i.test(text) && HYBRID_TEXT.test(text) && !(remote && HYBRID_OR_REMOTE.test(text)));
+  const hybrid = HYBRID_TITLE.test(title) || (/hybrid/i.test(text) && isHybrid(text, remote));
   const workplace: Workplace = hybrid ? 'hybrid' : remote ? 'remote' : 'onsite';
 
   const notes = [desks.note, homes.note];
@@ -60,6 +63,11 @@ export function readWorkplace(
   const single = homes.places.length === 1 && atDesk.length === 0 && workplace !== 'remote';
   const atHome = homes.places.map((place) => toRecord(place, single ? 'workplace' : 'applicant'));
   return { workplace, note, places: [...atDesk, ...atHome].slice(0, MAX_PLACES) };
+}
+
+function isHybrid(text: string, remote: boolean): boolean {
+  if (!remote) return HYBRID_TEXT.test(text);
+  return HYBRID_CONDITION.test(text) && !HYBRID_OR_REMOTE.test(text);
 }
 
 function toRecord({ countryCode, city }: Location, use: RecordPlace['use']): RecordPlace {

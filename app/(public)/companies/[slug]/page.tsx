@@ -105,9 +105,11 @@ export default async function CompanyPage({ params }: Props) {
 
 function openOffers({ profile }: Loaded): string {
   const { offers, itOffers } = profile;
-  if (offers === 0) return 'No open offers at the moment.';
+  const open = formatOffers(offers).replace('offer', 'open offer');
   const outside = offers - itOffers;
-  return `${formatOffers(offers).replace('offer', 'open offer')}${outside > 0 ? `, ${formatNumber(outside)} of them outside IT` : ''}.`;
+  if (offers === 0) return 'No open offers at the moment.';
+  if (outside === 0) return `${open}.`;
+  return itOffers === 0 ? `${open}, outside IT.` : `${open}, ${formatNumber(outside)} of them outside IT.`;
 }
 
 function Offers({ company, profile, rows, pay }: Loaded) {

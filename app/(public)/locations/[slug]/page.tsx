@@ -32,9 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { place, profile } = loaded;
   const empty = profile.offers === 0;
   return {
-    title: empty ? `IT jobs in ${place.name}` : `IT jobs in ${place.name}: ${formatOffers(profile.offers)}`,
-    description:
-      `${summary(loaded)} ${empty ? '' : `${formatNumber(profile.payStated)} state their pay.`}`.trim(),
+    title: `${place.name}: ${empty ? 'no IT offers' : formatItOffers(profile.offers)}`,
+    description: empty
+      ? undefined
+      : `${place.name}: ${summary(loaded)} ${formatNumber(profile.payStated)} of them state their pay.`,
     robots: empty ? { index: false, follow: true } : undefined,
     alternates: { canonical: `/locations/${place.slug}` },
   };
@@ -59,7 +60,7 @@ export default async function PlacePage({ params }: Props) {
         side={
           country && (
             <p className="text-sm">
-              <a href={`/locations/${country.slug}`}>All of {country.name}</a>
+              <a href={`/locations/${country.slug}`}>{country.name}</a>
             </p>
           )
         }
@@ -79,12 +80,12 @@ export default async function PlacePage({ params }: Props) {
           <>
             <OfferRows rows={rows} pay={pay} today={utcDay(new Date())} />
             <ButtonLink href={offersHref(placeFilter(place))} className="mt-5">
-              All {formatOffers(profile.offers)} in {place.name}
+              All {formatOffers(profile.offers)}
               <Icon name="arrow" />
             </ButtonLink>
           </>
         ) : (
-          <Blank title={`No open IT offer in ${place.name}.`}>
+          <Blank title="No open IT offer here today.">
             <p className="flex flex-wrap gap-x-5">
               <a href={offersHref({ workplace: ['remote'] })}>Remote offers</a>
               <a href="/offers">All offers</a>
@@ -102,7 +103,7 @@ export default async function PlacePage({ params }: Props) {
         </Band>
       )}
       {profile.roles.length > 0 && (
-        <Band title="Roles wanted" note={`Open offers in ${place.name}.`}>
+        <Band title="Roles wanted" note="Each opens its offers.">
           <IndexList
             entries={profile.roles.map((role) => ({
               href: offersHref({ ...placeFilter(place), role: [role.slug] }),
@@ -117,9 +118,12 @@ export default async function PlacePage({ params }: Props) {
 }
 
 function summary({ place, profile }: Loaded): string {
-  if (profile.offers === 0) return `No IT offer is open in ${place.name} at the moment.`;
-  const offers = formatOffers(profile.offers).replace('offer', 'open IT offer');
+  const offers = formatItOffers(profile.offers);
   return place.kind === 'city'
-    ? `${offers} in ${place.name}.`
-    : `${offers} in ${place.name}, or for people who live there.`;
+    ? `${offers}, open today.`
+    : `${offers}, open today here or to people who live here.`;
+}
+
+function formatItOffers(count: number): string {
+  return formatOffers(count).replace('offer', 'IT offer');
 }
