@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { pipeline, Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { createGunzip } from 'node:zlib';
 import { SingleBar } from 'cli-progress';
@@ -23,6 +24,8 @@ import type { ImportWorkerData } from './offers-import-worker';
 export type ImportOptions = { file: string; source?: string; 'dry-run': boolean; snapshot: boolean };
 
 const BATCH = 300;
+/** Bytes read at a time. */
+const CHUNK = 1 << 18;
 const REJECTS_FILE = 'offers-import.rejects.tsv';
 /** npm runs scripts in the project's folder; names of files mean the folder that npm was called in. */
 const FOLDER = process.env.INIT_CWD || process.cwd();
@@ -121,7 +124,7 @@ type Input = { chunks: AsyncIterable<Buffer>; size: number | undefined; bytesRea
 async function openInput(file: string): Promise<Input> {
   const path = resolve(FOLDER, file);
   const raw: AsyncIterable<Buffer> =
-    file === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
+    file === '-' ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
   const iterator = raw[Symbol.asyncIterator]();
   let bytes = 0;
   const first = await iterator.next().catch((error) => {
@@ -134,13 +137,16 @@ async function openInput(file: string): Promise<Input> {
     }
   }
   const isGzip = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b;
-  const { Readable, pipeline } = await import('node:stream');
-  // An error of the file or of the gzip reaches whoever reads the other end.
-  const chunks = isGzip
-    ? pipeline(Readable.from(counted()), createGunzip({ chunkSize: 1 << 18 }), () => {})
-    : counted();
+  const chunks = isGzip ? unzip(counted()) : counted();
   const size = file === '-' ? undefined : (await stat(path)).size;
   return { chunks, size, bytesRead: () => bytes };
+}
+
+/** Begins when it is read, so that damage is thrown where somebody is there to catch it. */
+async function* unzip(zipped: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK });
+  pipeline(Readable.from(zipped), gunzip, () => {});
+  yield* gunzip;
 }
 
 function asTrouble(error: unknown, file: string): unknown {

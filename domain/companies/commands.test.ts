@@ -75,7 +75,11 @@ describe('saveCompanies', () => {
 
   it('gives a name without Latin letters a slug too', async () => {
     const names = ['软件', '公司乙', 'Ромашка'];
-    await saveCompanies(test.db, names.map((name) => record(name)), now);
+    await saveCompanies(
+      test.db,
+      names.map((name) => record(name)),
+      now,
+    );
     const rows = await test.db.select({ name: company.name, slug: company.slug }).from(company);
     const slugs = names.map((name) => rows.find((row) => row.name === name)?.slug);
     expect(slugs.toSorted()).toEqual(['company', expect.stringMatching(/^company-\d+$/), 'romashka']);

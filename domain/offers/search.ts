@@ -7,7 +7,15 @@ import { COUNT_CAP } from './search-counts';
 import { type CountedFacets, countFacets, type Facets, NO_FACETS, readFacets } from './search-facets';
 import { NEWEST_FIRST, newestHits } from './search-hits';
 import { keptCounts, keptTotal, staleOffers } from './search-kept';
-import { conditionsOf, resolveScope, type Scope, type SearchWords, tableOf, textQuery } from './search-scope';
+import {
+  conditionsOf,
+  estimateWords,
+  resolveScope,
+  type Scope,
+  type SearchWords,
+  tableOf,
+  textQuery,
+} from './search-scope';
 import { mendWords } from './search-words';
 
 export type OfferSearchResult = {

@@ -58,6 +58,7 @@ const ALIASES: Record<string, string> = {
   'the gambia': 'GM',
   'the bahamas': 'BS',
   'bonaire sint eustatius and saba': 'BQ',
+  'saint helena ascension and tristan da cunha': 'SH',
 };
 
 /** Countries are also written in the language of the posting. */
@@ -106,6 +107,12 @@ export function findCountryCode(text: string): string | null {
     const code = countries.alpha3ToAlpha2(trimmed);
     if (code) return code;
   }
-  const key = foldName(trimmed);
-  return countryNames().get(key) ?? countryNames().get(key.replace(/^the /, '')) ?? null;
+  // "Congo, The Democratic Republic of the", as registers sort it.
+  const turned = trimmed.replace(/^([^,]+),([^,]+)$/, '$2 $1');
+  for (const name of [trimmed, turned]) {
+    const key = foldName(name);
+    const code = countryNames().get(key) ?? countryNames().get(key.replace(/^the /, ''));
+    if (code) return code;
+  }
+  return null;
 }
