@@ -20,6 +20,9 @@ const csp = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
+/** Everything but files, feeds and interfaces, which say for themselves how long they hold. */
+const PAGES = '/((?!_next/|api/|feeds/|sitemap|.*\\.|.*/apply|.*/report|.*opengraph-image).*)';
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
@@ -43,6 +46,11 @@ const config: NextConfig = {
           { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
           { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
         ],
+      },
+      {
+        // Next lets shared caches keep a static page for a year; ours may be false a second from now.
+        source: PAGES,
+        headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
       },
       {
         // The build does not know SITE_URL; the proxy in front says how it was reached.

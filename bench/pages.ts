@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '@/db/client';
@@ -23,16 +23,19 @@ const SEARCH = '?role=backend&workplace=remote';
 export async function benchPages(): Promise<void> {
   const folder = path.join(ROOT, '.bench');
   const view = path.join(folder, 'view.json');
+  const texts = path.join(folder, 'texts');
   const postgres = await startThrowawayPostgres();
   let server: ChildProcess | undefined;
   try {
     copyWithBenchPages(folder);
+    mkdirSync(texts);
     await prepareDatabase(postgres.url);
     const variables = {
       ...process.env,
       DATABASE_URL: postgres.url,
       DEMO: '1',
       BENCH_VIEW: view,
+      BENCH_TEXTS: texts,
       PORT: String(PORT),
       NODE_ENV: 'production' as const,
       NEXT_TELEMETRY_DISABLED: '1',
@@ -45,7 +48,7 @@ export async function benchPages(): Promise<void> {
     writeFileSync(view, await (await fetch(`${ORIGIN}/bench/view${SEARCH}`)).text());
 
     const offer = await offerPath(postgres.url);
-    await printThroughput(offer);
+    await printThroughput(offer, texts);
     await printWeights(offer);
     await printScores(offer);
   } finally {
@@ -55,14 +58,14 @@ export async function benchPages(): Promise<void> {
   }
 }
 
-async function printThroughput(offer: string): Promise<void> {
+async function printThroughput(offer: string, texts: string): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const [name, page] of [
     ['bare /offers', '/offers'],
     ['role page', '/roles/backend'],
     ['offer page', offer],
   ] as const) {
-    const ceiling = await staticPathOfSize((await (await fetch(ORIGIN + page)).arrayBuffer()).byteLength);
+    const ceiling = await staticTwin(page, texts);
     const runs = await loadInTurns({ ours: ORIGIN + page, ceiling: ORIGIN + ceiling });
     rows.push(compare(name, runs.ours, runs.ceiling, 0.85));
   }
@@ -89,13 +92,26 @@ function compare(name: string, ours: Load, ceiling: Load, bar?: number): (string
   ];
 }
 
-/** The static page whose answer comes nearest to `bytes`: its text stands in it twice, as HTML and for React. */
-async function staticPathOfSize(bytes: number): Promise<string> {
-  const sizeOf = async (text: number) =>
-    (await (await fetch(`${ORIGIN}/bench/static/${text}`)).arrayBuffer()).byteLength;
-  const [small, large] = [await sizeOf(1_000), await sizeOf(11_000)];
-  const perByte = (large - small) / 10_000;
-  return `/bench/static/${Math.max(1, Math.round(1_000 + (bytes - small) / perByte))}`;
+/**
+ * A static page whose answer is as large as that of `page`, of the same text: letters outside Latin-1 make
+ * a string twice as wide in memory, and slower to send. The text stands in it twice, as HTML and for React.
+ */
+async function staticTwin(page: string, texts: string): Promise<string> {
+  const html = await (await fetch(ORIGIN + page)).text();
+  const words = html
+    .replaceAll(/<script.*?<\/script>/gs, '')
+    .replaceAll(/<[^>]*>|&[^;]*;|["\\]/g, ' ')
+    .repeat(8);
+  const sizeOf = async (letters: number) => {
+    const name = `${page.replaceAll('/', '-')}-${letters}`;
+    writeFileSync(path.join(texts, name), words.slice(0, letters));
+    const address = `/bench/static/${name}`;
+    return { address, bytes: Buffer.byteLength(await (await fetch(ORIGIN + address)).text()) };
+  };
+  const wanted = Buffer.byteLength(html);
+  const [small, large] = [await sizeOf(1_000), await sizeOf(21_000)];
+  const perLetter = (large.bytes - small.bytes) / 20_000;
+  return (await sizeOf(Math.round(1_000 + (wanted - small.bytes) / perLetter))).address;
 }
 
 async function printWeights(offer: string): Promise<void> {

@@ -98,7 +98,7 @@ function searchRows(ids: SQL): SQL {
     pay as (
       select offer_id, max(yearly_eur_max) as salary,
         array_agg(${numbered(FACET_BASE.contract, CONTRACTS, sql`contract`)}) as facets,
-        string_agg(${label(CONTRACT_LABELS, sql`contract`)}, ' ') as words
+        string_agg(${label(CONTRACT_LABELS, sql`contract`)}, ' ' order by contract) as words
       from offer_pay where offer_id = any(${ids}) group by offer_id
     ),
     place_of as (
@@ -111,12 +111,13 @@ function searchRows(ids: SQL): SQL {
     ),
     named_skill as materialized (
       select k.id, k.name,
-        concat_ws(' ', k.name, (select string_agg(alias, ' ') from skill_alias a where a.skill_id = k.id)) as words
+        concat_ws(' ', k.name, (select string_agg(alias, ' ' order by alias) from skill_alias a where a.skill_id = k.id)) as words
       from skill k
       where k.id in (select skill_id from offer_skill where offer_id = any(${ids}))
     ),
     skill_of as (
-      select os.offer_id, string_agg(k.name, ' ') as names, string_agg(k.words, ' ') as words,
+      select os.offer_id, string_agg(k.name, ' ' order by os.position) as names,
+        string_agg(k.words, ' ' order by os.position) as words,
         array_agg(${raw(FACET_BASE.skill)} + k.id) as facets
       from offer_skill os join named_skill k on k.id = os.skill_id
       where os.offer_id = any(${ids}) group by os.offer_id

@@ -280,7 +280,6 @@ describe('searchOffers', () => {
         expect(bare.total).toBe(result.total);
       }),
       { numRuns: 250, seed: 11 },
-      );
     );
   });
 
