@@ -50,6 +50,11 @@ export function findBinaries(account: Account): string {
     );
   }
   if (runs(account, native)) return join(native, 'bin');
+  if (!runs(undefined, native)) {
+    throw new Trouble(
+      "The embedded Postgres does not run here: run npm ci again, without --ignore-scripts, or give a server's address in DATABASE_URL.",
+    );
+  }
 
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8'));
   const cache = `/var/cache/rolecall/postgres-${version}-${name}`;

@@ -54,10 +54,10 @@ test('a typing error still finds the skill', async ({ page }) => {
 
 test('a search with no match offers the nearest one that has some', async ({ page }) => {
   await page.goto('/offers?role=game&skill=cobol&salary_min=900000');
-  await expect(page.getByRole('status').first()).toContainText(/^0 offers/);
+  await expect(page.getByRole('status').first()).toContainText(/^0\soffers/);
   const nearest = page
     .getByRole('listitem')
-    .filter({ hasText: /\d offers?$/ })
+    .filter({ hasText: /\d\soffers?$/ })
     .getByRole('link')
     .first();
   await nearest.click();

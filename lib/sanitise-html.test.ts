@@ -105,7 +105,7 @@ describe('sanitiseOfferHtml', () => {
     .array(
       fc.oneof(
         fc.constantFrom(
-          ...'<p>|</p>|<div>|</div>|<ul>|</ul>|<ol>|</ol>|<li>|</li>|<h1>|</h1>|<h4>|</h4>|<b>|</b>|<i>|</i>|<a href="https://a.example">|<a href="javascript:alert(1)">|</a>|<br>|<pre>|</pre>|<blockquote>|</blockquote>|<code>|</code>|<td>|<table>|<script>|</script>|<img src=x onerror=alert(1)>|<svg onload=alert(1)>|<!--|-->|&amp;|&lt;|&nbsp;|nbsp;|amp;|&lt;p&gt;|&#60;script&#62;|\n|\n\n| |- |• |* a|<|>|"|\'|a|b c|–|\u0000|\ud800'.split(
+          ...'<p>|</p>|<div>|</div>|<ul>|</ul>|<ol>|</ol>|<li>|</li>|<h1>|</h1>|<h4>|</h4>|<b>|</b>|<i>|</i>|<a href="https://a.example">|<a href="javascript:alert(1)">|</a>|<br>|<pre>|</pre>|<blockquote>|</blockquote>|<code>|</code>|<td>|<table>|<script>|</script>|<img src=x onerror=alert(1)>|<svg onload=alert(1)>|<!--|-->|&amp;|&lt;|&#x202e;|&#8;|&#0;|&#xd800;|<select>|</select>|<title>|<textarea>|<noscript>|</noscript>|<iframe>|<xmp>|<!DOCTYPE x>|<![CDATA[|]]>|<?php ?>|&nbsp;|nbsp;|amp;|&lt;p&gt;|&#60;script&#62;|\n|\n\n| |- |• |* a|<|>|"|\'|a|b c|–|\u0000|\ud800'.split(
             '|',
           ),
         ),

@@ -1,9 +1,10 @@
-import sanitizeHtml from 'sanitize-html';
+import { Parser } from 'htmlparser2';
 
 /**
- * HTML of offers, from strangers, made safe and tidy in two steps. sanitize-html takes away everything
- * that is not on the allowlist; `arrangeBlocks` then rebuilds what is left as a flat run of headings,
- * paragraphs and lists. Both work with an allowlist of their own, so either one alone is safe.
+ * HTML of offers, from strangers, made safe and tidy: htmlparser2 reads it, whatever state it is in, and a
+ * flat run of headings, paragraphs and lists is written from what it meant. Nothing is let through. The
+ * writer knows the allowlist's tags and no others, escapes all text, and writes one attribute, which it has
+ * checked. (sanitize-html, on the same parser, would have to be followed by the same rebuilding: twice the time.)
  */
 
 /** What each element that may come in is read as; `break` and `gap` only part text. All others are dropped. */
@@ -16,19 +17,18 @@ const READ_AS = new Map(
 const BREAKS =
   'p div section article header footer main aside nav table caption thead tbody tfoot tr dl dt dd figure figcaption address center details summary fieldset form hr';
 for (const tag of BREAKS.split(' ')) READ_AS.set(tag, 'break');
-const INLINE = new Set(['strong', 'em', 'code', 'a']);
 
 const BLOCK_TAG =
   /<(?:p|div|ul|ol|dl|li|h[1-6]|table|section|article|header|footer|main|blockquote|pre|figure)[\s/>]/i;
 
-const OPTIONS: sanitizeHtml.IOptions = {
-  allowedTags: [...READ_AS.keys()],
-  allowedAttributes: { a: ['href'] },
-  allowedSchemes: ['http', 'https', 'mailto'],
-  allowProtocolRelative: false,
-  nonTextTags: 'script style textarea option noscript xmp title svg math iframe object template'.split(' '),
-  nestingLimit: 60,
-};
+/** Elements whose text is not for reading. */
+const UNREADABLE = new Set(
+  'script style textarea select option noscript noembed noframes xmp title svg math iframe object template'.split(
+    ' ',
+  ),
+);
+/** Deeper lists, quotations and emphases are read as if they were not there. */
+const MAX_DEPTH = 40;
 
 /** A heading longer than this is a paragraph that someone made bold. */
 const MAX_HEADING = 160;
@@ -48,18 +48,30 @@ export function sanitiseOfferHtml(html: string): string {
 }
 
 function sanitiseOnce(html: string): string {
-  let input = unescapeTwiceEscaped(dropControls(html));
+  let input = unescapeTwiceEscaped(html);
   // Without block elements the line breaks of the text are all the structure there is.
   if (!BLOCK_TAG.test(input)) input = input.replaceAll(/\r\n?|\n/g, '<br>');
-  return writeBlocks(arrangeBlocks(sanitizeHtml(input, OPTIONS)));
+  return writeBlocks(readBlocks(input));
 }
 
 /** Control characters but tab and line ends, zero-width marks, and what turns the direction of text. */
 const CONTROLS = /[^\P{Cc}\t\n\r]|[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
-function dropControls(text: string): string {
-  const wellFormed = text.isWellFormed() ? text : text.toWellFormed().replaceAll('\ufffd', '');
-  return wellFormed.replaceAll(CONTROLS, '');
+/** Text as HTML: without control characters and halves of characters, and escaped. */
+function escapeText(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed().replaceAll('\ufffd', '');
+  const clean = whole.replaceAll(CONTROLS, '');
+  if (!/[&<>]/.test(clean)) return clean;
+  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+const HREF = /^(?:https?:\/\/|mailto:)[^\s]/i;
+
+/** The opening tag of a link, or null for an address of another kind. */
+function openLink(href: string | undefined): string | null {
+  const address = escapeText(href ?? '').trim();
+  if (!HREF.test(address)) return null;
+  return `<a href="${address.replaceAll('"', '&quot;')}" rel="nofollow ugc noopener">`;
 }
 
 const ENTITY_NAMES =
@@ -87,13 +99,12 @@ type Frame =
   | { kind: 'blocks'; tag: 'root' | 'blockquote' | 'li'; blocks: Block[] }
   | { kind: 'list'; tag: 'ul' | 'ol'; items: Block[][] };
 
-type Inline = { tag: string; open: string; written: boolean; shown: boolean };
+type Inline = { tag: string; open: string; written: boolean };
 
-const TAG = /^<(\/?)([a-z0-9]+)/;
-const HREF = /\shref="((?:https?:\/\/|mailto:)[^"<>]+)"/i;
+/** What opening an element did, so that closing it undoes just that. */
+type Opened = 'inline' | 'frame' | 'heading' | 'pre' | 'text' | 'unreadable' | null;
 
-/** Reads the output of sanitize-html: balanced tags, everything else escaped. */
-function arrangeBlocks(html: string): Block[] {
+function readBlocks(html: string): Block[] {
   const root: Frame = { kind: 'blocks', tag: 'root', blocks: [] };
   const frames: Frame[] = [root];
   const inlines: Inline[] = [];
@@ -151,7 +162,7 @@ function arrangeBlocks(html: string): Block[] {
     }
     const words = text.trim().replaceAll(/\s\s+|[^\S ]/g, ' ');
     if (words === '') {
-      space = true;
+      space ||= text !== '';
       return;
     }
     if (leaf !== '' && breaks > 0) {
@@ -166,95 +177,98 @@ function arrangeBlocks(html: string): Block[] {
   }
 
   function writeOpen(inline: Inline): void {
-    if (inline.written || !inline.shown) return;
     // Bold headings are bold already.
-    if (inline.tag === 'strong' && headings.length > 0) return;
+    if (inline.written || (inline.tag === 'strong' && headings.length > 0)) return;
     leaf += inline.open;
     inline.written = true;
   }
 
-  function openInline(tag: string, attributes: string): void {
-    const href = tag === 'a' ? HREF.exec(attributes)?.[1] : undefined;
-    const shown =
-      (tag !== 'a' || href !== undefined) && !inlines.some((inline) => inline.tag === tag && inline.shown);
-    const open = href === undefined ? `<${tag}>` : `<a href="${href}" rel="nofollow ugc noopener">`;
-    inlines.push({ tag, open, written: false, shown });
+  function openInline(tag: string, href: string | undefined): Opened {
+    const open = tag === 'a' ? openLink(href) : `<${tag}>`;
+    if (open === null || inlines.some((inline) => inline.tag === tag)) return null;
+    inlines.push({ tag, open, written: false });
+    return 'inline';
   }
 
-  function closeInline(tag: string): void {
-    const at = inlines.findLastIndex((inline) => inline.tag === tag);
-    const inline = inlines[at];
-    if (!inline) return;
-    // What was opened inside is closed with it and opened again by the next text.
-    for (const inner of inlines.slice(at).toReversed()) {
-      if (inner.written) leaf += `</${inner.tag}>`;
-      inner.written = false;
-    }
-    inlines.splice(at, 1);
+  function closeInline(): void {
+    const inline = inlines.pop();
+    if (inline?.written) leaf += `</${inline.tag}>`;
   }
 
-  function closeFrame(tag: string): void {
-    const at = frames.findLastIndex((frame) => frame.tag === tag);
-    if (at < 1) return;
-    while (frames.length > at) {
-      const frame = frames.pop();
-      if (!frame) return;
-      if (frame.kind === 'list') {
-        if (frame.items.length > 0) addBlock({ tag: frame.tag, items: frame.items });
-      } else if (frame.tag === 'blockquote') {
-        // A quotation inside a list item is only an indent.
-        if (inList()) for (const block of frame.blocks) addBlock(block);
-        else if (frame.blocks.length > 0) addBlock({ tag: 'blockquote', blocks: frame.blocks });
-      } else {
-        addItem(frame.blocks);
-      }
-    }
+  function openFrame(frame: Frame): Opened {
+    if (frames.length >= MAX_DEPTH) return null;
+    frames.push(frame);
+    return 'frame';
   }
 
-  function readTag(token: string): void {
-    const [, slash, name = ''] = TAG.exec(token) ?? [];
-    const opening = slash === '';
+  function closeFrame(): void {
+    const frame = frames.pop();
+    if (!frame) return;
+    if (frame.kind === 'list') {
+      if (frame.items.length > 0) addBlock({ tag: frame.tag, items: frame.items });
+    } else if (frame.tag === 'li') addItem(frame.blocks);
+    // A quotation inside a list item is only an indent.
+    else if (inList()) for (const block of frame.blocks) addBlock(block);
+    else if (frame.blocks.length > 0) addBlock({ tag: 'blockquote', blocks: frame.blocks });
+  }
+
+  function open(name: string, href: string | undefined): Opened {
     const tag = READ_AS.get(name);
-    if (tag === undefined) return;
-    if (INLINE.has(tag)) {
-      if (opening) openInline(tag, token);
-      else closeInline(tag);
-      return;
-    }
+    if (tag === undefined) return null;
+    if (tag === 'strong' || tag === 'em' || tag === 'code' || tag === 'a') return openInline(tag, href);
     if (tag === 'br') {
       if (preDepth > 0) leaf += '\n';
       else breaks += 1;
-      return;
+      return null;
     }
     if (tag === 'gap') {
       if (preDepth === 0) space = true;
-      return;
+      return null;
     }
     endLeaf();
     if (tag === 'h3' || tag === 'h4') {
-      if (opening) headings.push(tag);
-      else headings.pop();
-    } else if (tag === 'pre') preDepth += opening ? 1 : -1;
-    else if (tag === 'ul' || tag === 'ol') {
-      if (opening) frames.push({ kind: 'list', tag, items: [] });
-      else closeFrame(tag);
-    } else if (tag === 'li' || tag === 'blockquote') {
-      if (opening) frames.push({ kind: 'blocks', tag, blocks: [] });
-      else closeFrame(tag);
+      headings.push(tag);
+      return 'heading';
     }
+    if (tag === 'pre') {
+      preDepth += 1;
+      return 'pre';
+    }
+    if (tag === 'ul' || tag === 'ol') return openFrame({ kind: 'list', tag, items: [] }) ?? 'text';
+    if (tag === 'li' || tag === 'blockquote') {
+      return openFrame({ kind: 'blocks', tag, blocks: [] }) ?? 'text';
+    }
+    return 'text';
   }
 
-  for (let at = 0; at < html.length; ) {
-    const isTag = html[at] === '<';
-    const next = isTag ? html.indexOf('>', at) + 1 : html.indexOf('<', at);
-    const end = next > 0 ? next : html.length;
-    const token = html.slice(at, end);
-    if (isTag) readTag(token);
-    else writeText(token);
-    at = end;
+  function close(opened: Opened | undefined): void {
+    if (opened === 'inline') closeInline();
+    if (opened === 'inline' || opened === 'unreadable' || !opened) return;
+    endLeaf();
+    if (opened === 'heading') headings.pop();
+    else if (opened === 'pre') preDepth -= 1;
+    else if (opened === 'frame') closeFrame();
   }
+
+  const elements: Opened[] = [];
+  let unreadable = 0;
+  // Opening and closing calls come in pairs, the innermost first, for what was never closed too.
+  const parser = new Parser({
+    onopentag(name, { href }) {
+      if (UNREADABLE.has(name)) unreadable += 1;
+      elements.push(UNREADABLE.has(name) ? 'unreadable' : unreadable > 0 ? null : open(name, href));
+    },
+    ontext(text) {
+      if (unreadable === 0) writeText(escapeText(text));
+    },
+    onclosetag() {
+      const opened = elements.pop();
+      if (opened === 'unreadable') unreadable -= 1;
+      else close(opened);
+    },
+  });
+  parser.end(html);
   endLeaf();
-  while (frames.length > 1) closeFrame(top().tag);
   return root.blocks;
 }
 
@@ -344,7 +358,14 @@ function writeItem(blocks: Block[]): string {
 /** A line of text that may hold markup or entities ("R&amp;D &#8211; <b>Lead</b>"), as the text alone. */
 export function stripMarkup(line: string): string {
   if (!/[&<]/.test(line)) return line;
-  return unescapeText(sanitizeHtml(unescapeTwiceEscaped(line), { allowedTags: [], allowedAttributes: {} }));
+  let text = '';
+  const parser = new Parser({
+    ontext(part) {
+      text += part;
+    },
+  });
+  parser.end(unescapeTwiceEscaped(line));
+  return text;
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
