@@ -1,12 +1,7 @@
 import { createRequire } from 'node:module';
 import { sql as query } from 'drizzle-orm';
 import { type Connection, connect } from '@/db/client';
-import * as data from '@/db/seed/demo/work/data';
-import * as devices from '@/db/seed/demo/work/devices';
-import * as enterprise from '@/db/seed/demo/work/enterprise';
-import * as platform from '@/db/seed/demo/work/platform';
-import * as product from '@/db/seed/demo/work/product';
-import * as software from '@/db/seed/demo/work/software';
+import { works } from '@/db/seed/demo/work/works';
 import { recount } from '@/domain/offers/search-counts';
 import { fillSearch } from '@/domain/offers/search-index';
 
@@ -16,12 +11,12 @@ export const NOW = new Date('2026-11-20T12:00:00Z');
 const TEMPLATES = 3_000;
 const SENTENCES = 24;
 const CHUNK = 10_000;
-const WORKS = [data, devices, enterprise, platform, product, software].flatMap((file) => Object.values(file));
+const WORKS = [...works.values()];
 /** Most wanted first; roles not named here follow. */
-const ROLE_ORDER = [
-  'backend', 'full-stack', 'devops', 'frontend', 'data-engineer', 'qa', 'mobile', 'other', 'cloud',
-  'machine-learning', 'data-analyst', 'security', 'embedded', 'system-administrator', 'product-manager',
-]; // biome-ignore format: one list
+const ROLE_ORDER =
+  'backend full-stack devops frontend data-engineer qa mobile other cloud machine-learning data-analyst security'.split(
+    ' ',
+  );
 const COUNTRIES = ['PL', 'DE', 'GB', 'CZ', 'FR', 'ES', 'NL', 'IE', 'SE', 'US', 'PT', 'IT', 'RO', 'AT', 'CH'];
 const CITIES_PER_COUNTRY = 12;
 

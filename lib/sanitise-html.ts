@@ -241,10 +241,9 @@ function readBlocks(html: string): Block[] {
     return 'text';
   }
 
-  function close(opened: Opened | undefined): void {
+  function close(opened: Opened): void {
     if (opened === 'inline') closeInline();
-    if (opened === 'inline' || opened === 'unreadable' || !opened) return;
-    endLeaf();
+    else if (opened !== null) endLeaf();
     if (opened === 'heading') headings.pop();
     else if (opened === 'pre') preDepth -= 1;
     else if (opened === 'frame') closeFrame();
@@ -262,7 +261,7 @@ function readBlocks(html: string): Block[] {
       if (unreadable === 0) writeText(escapeText(text));
     },
     onclosetag() {
-      const opened = elements.pop();
+      const opened = elements.pop() ?? null;
       if (opened === 'unreadable') unreadable -= 1;
       else close(opened);
     },

@@ -6,6 +6,7 @@ await runCommand(async () => {
   const { cpSync, mkdtempSync, rmSync } = await import('node:fs');
   const { tmpdir } = await import('node:os');
   const { join, relative } = await import('node:path');
+  const drizzleKit = join(ROOT, 'node_modules/drizzle-kit/bin.cjs');
   const migrations = join(ROOT, 'db/migrations');
   const copy = mkdtempSync(join(tmpdir(), 'rolecall-drift-'));
   try {
@@ -16,7 +17,7 @@ await runCommand(async () => {
       '--casing=snake_case',
       '--schema=./db/schema/*.ts',
     ];
-    const made = spawnSync('drizzle-kit', [...arguments_, `--out=${relative(ROOT, copy)}`], {
+    const made = spawnSync(process.execPath, [drizzleKit, ...arguments_, `--out=${relative(ROOT, copy)}`], {
       cwd: ROOT,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],

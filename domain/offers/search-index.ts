@@ -6,7 +6,7 @@ import { CONTRACT_LABELS, SENIORITY_LABELS, WORKPLACE_LABELS } from './rules';
 import { type CountChange, changeCounts, countedFacets, recount } from './search-counts';
 
 /** Characters of the description (tags included) whose words are searched; see ADR 0004. */
-const DESCRIPTION_CHARACTERS = 3_000;
+const DESCRIPTION_CHARACTERS = 2_000;
 const REBUILD_BATCH = 1_000;
 
 const SEARCH_COLUMNS = sql`id, company, published, expires, salary, featured, outside_it, facets`;

@@ -21,7 +21,7 @@ export const LIMITS = {
   source: 60,
   sourceId: 300,
   /** Of HTML as it comes, and sanitised: to_tsvector and readers have an end. */
-  rawDescription: 500_000,
+  rawDescription: 300_000,
   description: 200_000,
   about: 2_000,
   skills: 30,

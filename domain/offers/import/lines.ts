@@ -9,10 +9,12 @@ const NEWLINE = 0x0a;
 const BLANK = /^[\s\ufeff]*$/;
 /** A batch ends early where its lines are long. */
 const BATCH_BYTES = 4_000_000;
+const FIRST_BATCH = 64;
 
 /**
- * Splits a stream of UTF-8 into lines, in batches of at most `size`, numbered from 1. Holds no more than one
- * batch and one line, however long the stream and its lines are.
+ * Splits a stream of UTF-8 into lines, numbered from 1, in batches of at most `size`. The first batches are
+ * smaller, so that whoever works on them in turn has something to do soon. Holds no more than one batch and
+ * one line, however long the stream and its lines are.
  */
 export async function* readLineBatches(
   chunks: AsyncIterable<Buffer>,
@@ -23,6 +25,7 @@ export async function* readLineBatches(
   let number = 0;
   let parts: Buffer[] = [];
   let length = 0;
+  let enough = Math.min(FIRST_BATCH, size);
 
   function endLine(): void {
     number += 1;
@@ -49,10 +52,11 @@ export async function* readLineBatches(
       if (end < 0) break;
       from = end + 1;
       endLine();
-      if (batch.lines.length >= size || batch.tooLong.length >= size || bytes >= BATCH_BYTES) {
+      if (batch.lines.length >= enough || batch.tooLong.length >= enough || bytes >= BATCH_BYTES) {
         yield batch;
         batch = { lines: [], tooLong: [] };
         bytes = 0;
+        enough = Math.min(enough * 2, size);
       }
     }
   }

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { runOnce } from 'graphile-worker';
+import { expect, test } from 'vitest';
+import { cacheInvalidation } from '@/db/schema/portal';
+import { useTestDatabase } from '@/dev/testing/database';
+import { workerLogger } from './logger';
+import { makeTasks } from './tasks';
+import { timetable } from './timetable';
+
+const database = useTestDatabase();
+
+/** Does everything that is waiting in the queue. */
+async function runJobs(): Promise<void> {
+  await runOnce({
+    connectionString: database.url,
+    taskList: makeTasks(database.db),
+    logger: workerLogger,
+    noHandleSignals: true,
+  });
+}
+
+test('the timetable asks for every task there is, and for no other', () => {
+  const tasks = Object.keys(makeTasks(database.db));
+  expect(timetable.map((item) => item.task).sort()).toEqual(tasks.sort());
+});
+
+test('a job that was committed with its change is done', async () => {
+  const { db } = database;
+  await db.transaction((tx) => tx.execute(sql`select graphile_worker.add_job('turn-day', '{}'::json)`));
+  await runJobs();
+  expect(await db.select({ tag: cacheInvalidation.tag }).from(cacheInvalidation)).toEqual([{ tag: 'day' }]);
+});
+
+test('invalidations are kept for a week', async () => {
+  const { db } = database;
+  await db.delete(cacheInvalidation);
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  await db.insert(cacheInvalidation).values([
+    { tag: 'old', at: daysAgo(8) },
+    { tag: 'recent', at: daysAgo(6) },
+  ]);
+  await db.execute(sql`select graphile_worker.add_job('prune-invalidations', '{}'::json)`);
+  await runJobs();
+  expect(await db.select({ tag: cacheInvalidation.tag }).from(cacheInvalidation)).toEqual([
+    { tag: 'recent' },
+  ]);
+});
+
+test('every task can be done on an empty portal', async () => {
+  const { db } = database;
+  for (const { task } of timetable)
+    await db.execute(sql`select graphile_worker.add_job(${task}, '{}'::json)`);
+  await runJobs();
+  expect(await db.execute(sql`select last_error from graphile_worker.jobs`)).toHaveLength(0);
+});
