@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -22,6 +22,7 @@ async function importPostings(postings: unknown[], ...flags: string[]): Promise<
     ['--import', 'tsx', 'scripts/offers-import.ts', file, '--source', 'e2e', ...flags],
     { cwd: path.join(import.meta.dirname, '..') },
   );
+  await rm(folder, { recursive: true });
   return stdout;
 }
 

@@ -9,7 +9,7 @@ import { DrizzleQueryError, eq } from 'drizzle-orm';
 import { connect, type Db } from '@/db/client';
 import { exchangeRate, importRun } from '@/db/schema/offers';
 import { Trouble } from '@/dev/command';
-import { openDatabase } from '@/dev/database';
+import { openDatabase, parseCommandEnv } from '@/dev/database';
 import { refreshPayFigures } from '@/domain/market/commands';
 import { closeUnseen, type SavedOffers, saveOffers } from '@/domain/offers/commands';
 import { type LineBatch, readLineBatches } from '@/domain/offers/import/lines';
@@ -17,7 +17,6 @@ import type { NormalisedBatch } from '@/domain/offers/import/normalise-lines';
 import type { OfferRecord } from '@/domain/offers/record';
 import type { SaveContext } from '@/domain/offers/write-offers';
 import { readSettings } from '@/domain/settings/settings';
-import { parseEnv } from '@/lib/env';
 import { DomainError } from '@/lib/errors';
 import type { ImportWorkerData } from './offers-import-worker';
 
@@ -40,7 +39,7 @@ type Counts = { created: number; updated: number; unchanged: number; rejected: n
  */
 export async function importFile(options: ImportOptions): Promise<void> {
   const input = await openInput(options.file);
-  const database = await openDatabase(parseEnv(process.env));
+  const database = await openDatabase(parseCommandEnv());
   const { db, close } = connect(database.url, { max: 2 });
   try {
     await runImport(db, input, options);
@@ -167,7 +166,11 @@ function asTrouble(error: unknown, file: string): unknown {
 type Normaliser = { normalise: (batch: LineBatch) => Promise<NormalisedBatch>; stop: () => Promise<unknown> };
 
 async function startNormaliser(data: ImportWorkerData): Promise<Normaliser> {
-  const worker = new Worker(new URL('./offers-import-worker.ts', import.meta.url), { workerData: data });
+  const worker = new Worker(new URL('./offers-import-worker.ts', import.meta.url), {
+    workerData: data,
+    // It lives on 120 MB; without a limit it would let garbage grow with the memory of the machine.
+    resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 },
+  });
   let settle: { resolve: (value: NormalisedBatch) => void; reject: (error: Error) => void } | undefined;
   const ready = Promise.withResolvers<void>();
   worker.on('message', (message: NormalisedBatch | 'ready') => {

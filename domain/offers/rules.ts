@@ -25,7 +25,7 @@ const NEXT_STATES: Record<OfferState, readonly OfferState[]> = {
   paused: ['live', 'expired', 'filled', 'suspended', 'removed'],
   expired: ['live', 'filled', 'suspended', 'removed'],
   filled: ['live', 'suspended', 'removed'],
-  suspended: ['live', 'expired', 'removed'],
+  suspended: ['live', 'removed'],
   removed: [],
 };
 

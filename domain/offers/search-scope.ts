@@ -173,7 +173,7 @@ async function addKeptCounts(db: Db, groups: Group[], filters: OfferFilters): Pr
       .map(
         ([key, table, slugs]) => sql`
           select ${key}::text, ${FACET_BASE[key]}::int + id from ${sql.identifier(table)}
-          where slug = any(${`{${slugs.join(',')}}`}::text[]) ${key === 'city' ? sql`and kind = 'city'` : sql``}`,
+          where slug in (select json_array_elements_text(${JSON.stringify(slugs)}::json)) ${key === 'city' ? sql`and kind = 'city'` : sql``}`,
       ),
   ];
   const rows = await db.execute<KeptCount>(sql`

@@ -80,7 +80,7 @@ async function runSearch(
   const [result] = await db.execute<Found>(sql`
     with ${sql.join(ctes, sql`, `)}
     select ${found}::int as found, ${kept ?? sql`null`}::int as kept,
-      ${offerRowsJson(sql`(${pageIds(scope, sort, offset, needsHits)})`)} as rows,
+      ${offerRowsJson(sql`(${pageIds(scope, sort, offset, kept, needsHits)})`)} as rows,
       ${counts?.json ?? sql`null::json`} as facets`);
   if (!result) throw new Error('The search gave no row.');
   const baseCapped = needsHits && result.found > COUNT_CAP;
@@ -96,24 +96,27 @@ async function runSearch(
   };
 }
 
-function pageIds(scope: Scope, sort: Sort, offset: number, hasHits: boolean): SQL {
-  const window = sql`limit ${PAGE_SIZE} offset ${offset}`;
-  const direct = (order: SQL) => sql`
-    select id from ${tableOf(scope)} where ${conditionsOf(scope)} order by ${order} ${window}`;
-  const many = sql`(select count(*) > ${COUNT_CAP}::int from base)`;
-  const inOrder = (ids: SQL) => sql`array(select id from (${ids}) page)`;
-  if (sort === 'salary') {
-    const order = sql`salary desc nulls last, published desc, id desc`;
-    if (!hasHits) return inOrder(direct(order));
-    return sql`case when ${many} then ${inOrder(direct(order))}
-      else ${inOrder(sql`select id from base order by ${order} ${window}`)} end`;
-  }
-  if (!hasHits) return inOrder(direct(NEWEST_FIRST));
-  const order =
-    sort === 'relevance' && scope.words ? sql`${relevance(scope.words)} desc, ${NEWEST_FIRST}` : NEWEST_FIRST;
-  const fromHits = inOrder(sql`select id from base order by ${order} ${window}`);
-  if (offset + PAGE_SIZE <= COUNT_CAP || sort === 'relevance') return fromHits;
-  return sql`case when ${many} then ${inOrder(direct(NEWEST_FIRST))} else ${fromHits} end`;
+/**
+ * SQL for the ids of one page, as an array. Hits come from the CTE `base` where it holds them all, or where
+ * their order is that of the hits; with words also where it does not, as only the newest are compared.
+ */
+function pageIds(scope: Scope, sort: Sort, offset: number, kept: SQL | undefined, hasHits: boolean): SQL {
+  const page = (from: SQL, order: SQL) => sql`array(
+    select id from (select id from ${from} order by ${order} limit ${PAGE_SIZE} offset ${offset}) page)`;
+  const order = orderOf(scope, sort);
+  const direct = page(sql`${tableOf(scope)} where ${conditionsOf(scope)}`, order);
+  // A page beyond the end would be counted up to in vain.
+  if (!hasHits) return sql`case when ${kept}::int > ${offset}::int then ${direct} end`;
+  const fromHits = page(sql`base`, order);
+  const inHits = scope.words || (sort === 'newest' && offset + PAGE_SIZE <= COUNT_CAP);
+  if (inHits) return fromHits;
+  return sql`case when (select count(*) > ${COUNT_CAP}::int from base) then ${direct} else ${fromHits} end`;
+}
+
+function orderOf(scope: Scope, sort: Sort): SQL {
+  if (sort === 'salary') return sql`salary desc nulls last, published desc, id desc`;
+  if (sort === 'relevance' && scope.words) return sql`${relevance(scope.words)} desc, ${NEWEST_FIRST}`;
+  return NEWEST_FIRST;
 }
 
 /** 2 if the title holds all the words, 1 if they are in company, role, skills, places and terms, else 0. */
