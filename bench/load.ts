@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 export type Load = { requestsPerSecond: number; p50: number; p99: number; bytes: number };
 
 /** Asks for `url` over `connections` for `seconds`. Throws if anything but 2xx comes back. */
-export async function load(url: string, { connections = 32, seconds = 6 } = {}): Promise<Load> {
+export async function load(url: string, { connections = 32, seconds = 3 } = {}): Promise<Load> {
   const result = await autocannon({ url, connections, duration: seconds });
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${url}: ${result.non2xx} answers other than 2xx, ${result.errors} errors`);
