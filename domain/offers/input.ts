@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { truncate } from '@/lib/truncate';
 
 export const SENIORITIES = ['intern', 'junior', 'mid', 'senior', 'lead', 'manager'] as const;
 export const WORKPLACES = ['onsite', 'hybrid', 'remote'] as const;
@@ -107,11 +108,9 @@ function oneNumber(raw: string | string[] | undefined, schema: z.ZodType<number>
 function cleanQuery(raw: string | string[] | undefined): string | undefined {
   const text = values(raw)[0]
     ?.replaceAll(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_QUERY_LENGTH)
     .trim();
   // A lone half of a surrogate pair is not text that Postgres can store.
-  return text?.isWellFormed() ? text || undefined : undefined;
+  return text?.isWellFormed() ? truncate(text, MAX_QUERY_LENGTH).trim() || undefined : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { offer, offerReport } from '@/db/schema/offers';
+import { truncate } from '@/lib/truncate';
 
 /** Why a candidate reports an offer, as the form offers it. */
 export const REPORT_REASONS = {
@@ -21,7 +22,7 @@ export const reportInput = z.object({
   message: z
     .string()
     .default('')
-    .transform((text) => text.replaceAll('\u0000', '').toWellFormed().trim().slice(0, MAX_REPORT_MESSAGE)),
+    .transform((text) => truncate(text.replaceAll('\u0000', '').toWellFormed().trim(), MAX_REPORT_MESSAGE)),
 });
 export type ReportInput = z.output<typeof reportInput>;
 

@@ -421,6 +421,15 @@ describe('normaliseJobPosting', () => {
       });
     });
 
+    it('cuts a long list of unknown countries between characters', () => {
+      const { workplaceNote } = accept({
+        jobLocationType: 'TELECOMMUTE',
+        applicantLocationRequirements: ['x', 'xy'].map((name) => ({ name: name + '🏝'.repeat(50) })),
+      });
+      expect(workplaceNote?.length).toBeGreaterThan(110);
+      expect(workplaceNote?.isWellFormed()).toBe(true);
+    });
+
     it('notes the days in the office', () => {
       const description = '<p>Hybrid role: three days a week in our Berlin office.</p>';
       expect(at({ description, jobLocationType: undefined, jobLocation: 'Berlin, Germany' })).toMatchObject({

@@ -5,6 +5,7 @@ import type { SkillMatcher } from '@/domain/roles/skill-matcher';
 import { classifyTitle, decideSeniority } from '@/domain/roles/title-rules';
 import { readPublicUrl } from '@/lib/public-url';
 import { htmlToText, sanitiseOfferHtml } from '@/lib/sanitise-html';
+import { truncate } from '@/lib/truncate';
 import type { Rates } from '../pay';
 import type { OfferRecord, RecordPay } from '../record';
 import { readDate } from './dates';
@@ -206,7 +207,7 @@ function readDateOf(value: unknown, field: string, endOfDay: boolean): Date | nu
 /** Text of `skills`: one text, or a list of texts or of objects with a name. */
 function listedSkills(posting: JsonObject): string {
   const items = listOf(posting.skills).map((item) => textOf(item) ?? textOf(objectOf(item).name) ?? '');
-  return items.map((item) => repairText(item.slice(0, 5_000))).join('\n');
+  return items.map((item) => repairText(truncate(item, 5_000))).join('\n');
 }
 
 function experienceOf(posting: JsonObject): string {

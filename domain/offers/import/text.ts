@@ -1,4 +1,5 @@
 import { stripMarkup } from '@/lib/sanitise-html';
+import { truncate } from '@/lib/truncate';
 
 /** UTF-8 read as Latin-1 or Windows-1252: "â€™" and "Ã©" for ’ and é. */
 const HIGH = '\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
@@ -39,14 +40,10 @@ const SAID_NOTHING = /^(?:none|null|undefined|nan|n\/?a|-+|\.+)$/i;
 export function readLine(value: unknown, maxLength: number): string | null {
   if (typeof value !== 'string') return null;
   const wellFormed = value.isWellFormed() ? value : value.toWellFormed().replaceAll('\ufffd', '');
-  const line = stripMarkup(repairText(wellFormed).slice(0, maxLength * 10))
+  const line = stripMarkup(truncate(repairText(wellFormed), maxLength * 10))
     .replaceAll(INVISIBLE, (found) => (/[\p{Cc}\s]/u.test(found) ? ' ' : ''))
     .trim();
   if (!/[\p{L}\p{N}]/u.test(line) || SAID_NOTHING.test(line)) return null;
   if (line.length <= maxLength) return line;
-  return `${line
-    .slice(0, maxLength - 1)
-    .toWellFormed()
-    .replace('\ufffd', '')
-    .trimEnd()}…`;
+  return `${truncate(line, maxLength - 1).trimEnd()}…`;
 }

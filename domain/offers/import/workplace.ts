@@ -2,6 +2,7 @@ import { findCountryCode } from '@/domain/places/countries';
 import type { Gazetteer } from '@/domain/places/gazetteer';
 import { type Location, type Locations, readLocations } from '@/domain/places/locations';
 import { findState } from '@/domain/places/regions';
+import { truncate } from '@/lib/truncate';
 import type { Workplace } from '../input';
 import type { RecordPlace } from '../record';
 import { isOfType, type JsonObject, listOf, objectOf, textOf } from './json';
@@ -56,7 +57,8 @@ export function readWorkplace(
 
   const notes = [desks.note, homes.note];
   if (hybrid) notes.unshift(officeDays(text));
-  const note = [...new Set(notes.filter((line) => line !== null))].join(', ').slice(0, MAX_NOTE) || null;
+  const said = [...new Set(notes.filter((line) => line !== null))].join(', ');
+  const note = truncate(said, MAX_NOTE) || null;
 
   const atDesk = desks.places.map((place) => toRecord(place, 'workplace'));
   // One country that applicants of an office job must live in is where the office is.
