@@ -4,7 +4,6 @@ import {
   COUNTED_END,
   countryFacet,
   countryOfFacet,
-  dayFacet,
   FACET_BASE,
   type FacetKind,
   facetOf,
@@ -13,6 +12,8 @@ import {
   numberedFacet,
   PAY_BAND_EUR,
   payBandsFrom,
+  spanOfTurn,
+  turnFacet,
 } from './facets';
 import { SENIORITIES } from './input';
 
@@ -70,7 +71,21 @@ describe('facets', () => {
     );
   });
 
-  it('count days in UTC', () => {
-    expect(dayFacet(new Date('2026-11-20T00:00:00Z')) - dayFacet(new Date('2026-11-19T23:59:59Z'))).toBe(1);
+  it('give earlier turns of a list to featured and newer offers', () => {
+    const time = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(time, time, fc.boolean(), fc.boolean(), (a, b, featuredA, featuredB) => {
+        const first = turnFacet(a, featuredA);
+        const second = turnFacet(b, featuredB);
+        if (featuredA === featuredB ? a > b : featuredA) expect(first).toBeGreaterThanOrEqual(second);
+        expect(kindOfFacet(first)).toBe('turn');
+        const { from, until, featured } = spanOfTurn(first);
+        expect(featured).toBe(featuredA);
+        expect(from.getTime()).toBeLessThanOrEqual(a.getTime());
+        expect(until.getTime()).toBeGreaterThan(a.getTime());
+        expect(turnFacet(from, featured)).toBe(first);
+        expect(turnFacet(until, featured)).toBe(first + 1);
+      }),
+    );
   });
 });

@@ -16,8 +16,7 @@ export const FACET_BASE = {
   payStated: 800_000_000,
   company: 900_000_000,
   payBand: 1_000_000_000,
-  day: 1_100_000_000,
-  featured: 1_200_000_000,
+  turn: 1_100_000_000,
 } as const;
 export type FacetKind = keyof typeof FACET_BASE;
 
@@ -26,15 +25,12 @@ export const KIND_SIZE = 100_000_000;
 /** First number of the kinds that are not counted for the visitor. */
 export const COUNTED_END = FACET_BASE.company;
 
-/** Facets that an offer has or has not. */
+/** The only facet of its kind. */
 export const PAY_STATED = FACET_BASE.payStated + 1;
-export const FEATURED = FACET_BASE.featured + 1;
 
 /** Yearly EUR in one pay band; the last band is open. */
 export const PAY_BAND_EUR = 10_000;
 export const LAST_PAY_BAND = 20;
-
-const DAY_MS = 86_400_000;
 
 /** Levels, workplaces and contracts are numbered from 1 in the order of input.ts; 0 is "not stated". */
 const NUMBERED = { seniority: SENIORITIES, workplace: WORKPLACES, contract: CONTRACTS } as const;
@@ -75,7 +71,29 @@ export function payBandsFrom(yearlyEur: number): number[] {
   return Array.from({ length: LAST_PAY_BAND - first + 1 }, (_, i) => facetOf('payBand', first + i));
 }
 
-/** Facet of the UTC day of `date`. */
-export function dayFacet(date: Date): number {
-  return facetOf('day', Math.floor(date.getTime() / DAY_MS));
+/** Seconds of one turn, of featured offers and of others. The former are few, and so their turns are longer. */
+export const TURN_SECONDS = 12 * 3_600;
+export const FEATURED_TURN_SECONDS = 8 * 24 * 3_600;
+/** Turns of featured offers are later than those of any other. */
+export const FEATURED_TURNS = 10_000_000;
+
+/**
+ * When an offer has its turn in a list with the newest first: the later turn, the sooner it is shown, since
+ * featured offers come first and then those published last. All offers of a turn carry its facet.
+ */
+export function turnFacet(published: Date, featured: boolean): number {
+  const seconds = Math.floor(published.getTime() / 1_000);
+  const turn = featured
+    ? FEATURED_TURNS + Math.floor(seconds / FEATURED_TURN_SECONDS)
+    : Math.floor(seconds / TURN_SECONDS);
+  return facetOf('turn', turn);
+}
+
+/** From when to when the offers of a turn were published (the end is not in it), and whether they are featured. */
+export function spanOfTurn(facet: number): { from: Date; until: Date; featured: boolean } {
+  const id = idOfFacet(facet);
+  const featured = id >= FEATURED_TURNS;
+  const turn = featured ? id - FEATURED_TURNS : id;
+  const length = (featured ? FEATURED_TURN_SECONDS : TURN_SECONDS) * 1_000;
+  return { from: new Date(turn * length), until: new Date((turn + 1) * length), featured };
 }

@@ -47,9 +47,13 @@ export async function recount(db: Db): Promise<void> {
     select word, count(*) from (select unnest(words) as word from offer_text) w group by word`);
 }
 
-/** The facets under which a search row counts; outside IT, only where it can be seen without words. */
+/**
+ * The facets under which a search row counts; outside IT, only where it can be seen without words, and its
+ * turn, which stands last.
+ */
 export function countedFacets(): SQL {
-  return sql`case when outside_it then array[facets[1], ${sql.raw(String(FACET_BASE.company))} + company]
+  return sql`case when outside_it
+    then array[facets[1], ${sql.raw(String(FACET_BASE.company))} + company, facets[cardinality(facets)]]
     else facets end`;
 }
 

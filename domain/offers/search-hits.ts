@@ -1,84 +1,81 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { dayFacet, FEATURED } from './facets';
+import { spanOfTurn } from './facets';
 import { COUNT_CAP } from './search-counts';
-import { conditionsOf, intArray, type Scope, tableOf } from './search-scope';
+import { conditionsOf, intArray, type Scope, type Turn, tableOf, withoutGroup } from './search-scope';
 
 export const NEWEST_FIRST = sql`featured desc, published desc, id desc`;
+/** The same order; written so, the planner cannot walk the index in that order, and takes the one of facets. */
+const NEWEST_OF_FOUND = sql`featured::int desc, published desc, id desc`;
 
 /**
- * Below how many expected offers (times those wanted) it does not pay to go by days, and how many times the
- * days are taken that should hold enough. For one filter its kept count says it well; what is asked for together may go
- * together (Java, backend) or not at all (Java, frontend).
+ * Below how many expected offers (times those wanted) it does not pay to go by turns, and how many times
+ * the turns are taken that should hold enough. For one filter its kept count says it well; what is asked
+ * for together may go together (Java, backend) or not at all (Java, frontend).
  */
-const CERTAIN = { few: 1.5, margins: [1.1] };
-const UNCERTAIN = { few: 0.5, margins: [0.4, 0.8, 1.6, 4] };
+const CERTAIN = { few: 2, margins: [1.1] };
+const UNCERTAIN = { few: 2, margins: [0.5, 1.5] };
 
 /**
  * CTE `name`: the newest offers in `scope`, one more than `cap` at most, with `columns`. Where many are
- * expected, days are read from the newest on until there are enough, each step only if those before it
- * held too few; featured offers, which come first whatever their day, are in the first.
+ * expected, they are read turn by turn, in steps, each only if those before it held too few.
  */
 export function newestHits(name: string, scope: Scope, columns: SQL, cap = COUNT_CAP): SQL {
+  const { steps, rest } = stepsOf(scope, cap);
+  const conditions = conditionsOf(steps.length > 0 ? withoutGroup(scope, 'posted') : scope);
   const ctes: SQL[] = [];
   const parts: SQL[] = [];
   let missing = sql`${cap + 1}::int`;
-  const steps = stepsOf(scope, cap);
-  // In steps the index of facets is the one to use; written so, the index in this order is no candidate.
-  const order = steps.length > 0 ? sql`featured::int desc, published desc, id desc` : NEWEST_FIRST;
   const take = (condition: SQL) => sql`
-    select ${columns} from ${tableOf(scope)} where ${conditionsOf(scope)} ${condition}
-      and ${missing} > 0 order by ${order} limit greatest(0, ${missing})`;
-  let seen: number[] = [];
-  for (const [i, days] of steps.entries()) {
+    select ${columns} from ${tableOf(scope)} where ${conditions} ${condition}
+      and ${missing} > 0 order by ${NEWEST_OF_FOUND} limit greatest(0, ${missing})`;
+  for (const [i, turns] of steps.entries()) {
     const step = sql.identifier(`${name}_${i}`);
-    const fresh = i === 0 ? [FEATURED, ...days] : days;
-    ctes.push(sql`${step} as materialized (${take(sql`and facets && ${intArray(fresh)} ${unseen(seen)}`)})`);
+    ctes.push(sql`${step} as materialized (${take(sql`and facets && ${intArray(turns)}`)})`);
     parts.push(sql`select * from ${step}`);
     missing = sql`(select ${missing} - count(*) from ${step})`;
-    seen = [...seen, ...fresh];
   }
-  parts.push(sql`(${take(unseen(seen))})`);
-  return sql.join(
-    [...ctes, sql`${sql.identifier(name)} as materialized (${sql.join(parts, sql` union all `)})`],
-    sql`, `,
-  );
+  parts.push(sql`(${take(rest)})`);
+  ctes.push(sql`${sql.identifier(name)} as materialized (${sql.join(parts, sql` union all `)})`);
+  return sql.join(ctes, sql`, `);
 }
 
-function unseen(facets: number[]): SQL {
-  return facets.length === 0 ? sql`` : sql`and not facets && ${intArray(facets)}`;
-}
-
-/** Facets of the days to read in each step, without those of earlier ones. */
-function stepsOf(scope: Scope, cap: number): number[][] {
-  const size = scope.days.reduce((sum, day) => sum + day.offers, 0);
+/** The turns to read in each step, and the condition on what is left after them. */
+function stepsOf(scope: Scope, cap: number): { steps: number[][]; rest: SQL } {
+  const size = sum(scope.turns);
   const share = (offers: number) => Math.min(1, offers / Math.max(1, size));
   const density = scope.groups
     .filter((group) => group.key !== 'posted')
     .reduce((product, group) => product * share(group.offers), share(scope.words?.offers ?? size));
   const posted = scope.groups.find((group) => group.key === 'posted');
+  const turns = posted ? scope.turns.filter(({ facet }) => posted.facets.includes(facet)) : scope.turns;
   const { few, margins } = scope.groups.length === 1 && !scope.words ? CERTAIN : UNCERTAIN;
-  if (density * (posted?.offers ?? size) < few * cap) return [];
+  if (density * sum(turns) < few * cap) return { steps: [], rest: sql`` };
 
   const steps: number[][] = [];
-  // Without a gap: offers outside IT may have been published on days that have no count.
-  let next = Math.max(scope.days[0]?.facet ?? 0, dayFacet(scope.now) + 1);
-  const end = posted ? Math.min(...posted.facets) : scope.days[Math.floor(scope.days.length / 2)]?.facet;
+  let read = 0;
+  let held = 0;
   for (const margin of margins) {
-    const last = dayThatHolds(scope, (margin * cap) / density);
-    if (last === undefined || end === undefined || last <= end) break;
-    if (last > next) continue;
-    steps.push(Array.from({ length: next - last + 1 }, (_, i) => next - i));
-    next = last - 1;
+    const step: number[] = [];
+    for (; held < (margin * cap) / density && read < turns.length; read++) {
+      const turn = turns[read];
+      if (!turn) break;
+      step.push(turn.facet);
+      held += turn.offers;
+    }
+    if (step.length > 0) steps.push(step);
+    if (held > sum(turns) / 2) break;
   }
-  return steps;
+  const left = turns.slice(read).map(({ facet }) => facet);
+  const last = turns[read - 1];
+  if (posted || !last) return { steps, rest: sql`and facets && ${intArray(left)}` };
+  const { from, featured } = spanOfTurn(last.facet);
+  const before = sql`published < ${from.toISOString()}`;
+  return {
+    steps,
+    rest: featured ? sql`and (not featured or ${before})` : sql`and not featured and ${before}`,
+  };
 }
 
-/** Facet of the day down to which so many offers were published. */
-function dayThatHolds(scope: Scope, offers: number): number | undefined {
-  let held = 0;
-  for (const day of scope.days) {
-    held += day.offers;
-    if (held >= offers) return day.facet;
-  }
-  return undefined;
+function sum(turns: Turn[]): number {
+  return turns.reduce((total, turn) => total + turn.offers, 0);
 }

@@ -7,7 +7,7 @@ import { offer, offerPay, offerSkill } from '@/db/schema/offers';
 import { role } from '@/db/schema/roles';
 import { useTestDatabase } from '@/dev/testing/database';
 import { COUNT_CAP } from './search-counts';
-import { indexOffers, rebuildSearch } from './search-index';
+import { indexOffers, rebuildSearch, settleSearch } from './search-index';
 
 const database = useTestDatabase();
 
@@ -240,6 +240,7 @@ describe('writers at the same time', () => {
     } finally {
       await Promise.all(connections.map(({ close }) => close()));
     }
+    await settleSearch(db);
     const kept = await searchState(db);
     await rebuildSearch(db);
     expect(kept).toEqual(await searchState(db));

@@ -1,6 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { FACET_BASE, FEATURED, LAST_PAY_BAND, PAY_BAND_EUR, PAY_STATED } from './facets';
+import {
+  FACET_BASE,
+  FEATURED_TURN_SECONDS,
+  FEATURED_TURNS,
+  LAST_PAY_BAND,
+  PAY_BAND_EUR,
+  PAY_STATED,
+  TURN_SECONDS,
+} from './facets';
 import { CONTRACTS, SENIORITIES, WORKPLACES } from './input';
 import { CONTRACT_LABELS, SENIORITY_LABELS, WORKPLACE_LABELS } from './rules';
 import { type CountChange, changeCounts, countedFacets, recount } from './search-counts';
@@ -78,6 +86,17 @@ export async function rebuildSearch(db: Db): Promise<void> {
 }
 
 /**
+ * To be called after many changes at once, outside their transactions: new words wait in a list that every
+ * search goes through until they are merged into the index, and the planner knows nothing of them. Postgres
+ * would see to both itself within some minutes.
+ */
+export async function settleSearch(db: Db): Promise<void> {
+  await db.execute(sql`
+    select gin_clean_pending_list('offer_search_facets'), gin_clean_pending_list('offer_text_words')`);
+  await db.execute(sql`analyze offer_search, offer_text, facet_count, facet_pair, term`);
+}
+
+/**
  * Writes the search rows of live offers that have none, without counting them; `description` is SQL for
  * the words of the description of a row of `live`.
  */
@@ -133,8 +152,9 @@ function searchRows(ids: SQL): SQL {
           || case when pay.salary is not null then array[${raw(PAY_STATED)},
               ${raw(FACET_BASE.payBand)} + least(pay.salary / ${raw(PAY_BAND_EUR)}, ${raw(LAST_PAY_BAND)})] end
           || array[${raw(FACET_BASE.company)} + o.company_id,
-              ${raw(FACET_BASE.day)} + floor(extract(epoch from o.published_at) / 86400)::int]
-          || case when o.featured then array[${raw(FEATURED)}] end as facets,
+              ${raw(FACET_BASE.turn)} + case when o.featured
+                then ${raw(FEATURED_TURNS)} + floor(extract(epoch from o.published_at) / ${raw(FEATURED_TURN_SECONDS)})::int
+                else floor(extract(epoch from o.published_at) / ${raw(TURN_SECONDS)})::int end] as facets,
         setweight(to_tsvector('rolecall', search_words(o.title)), 'A')
           || setweight(to_tsvector('rolecall',
             search_words(concat_ws(' ', c.name, r.title, skill_of.words))), 'B')

@@ -3,12 +3,12 @@ import type { Db } from '@/db/client';
 import { OTHER_ROLE } from '@/domain/roles/queries';
 import {
   countryFacet,
-  dayFacet,
   FACET_BASE,
   type FacetKind,
   numberedFacet,
   PAY_STATED,
   payBandsFrom,
+  spanOfTurn,
 } from './facets';
 import type { OfferFilters } from './input';
 
@@ -49,9 +49,11 @@ export type Scope = {
   /** Offers outside IT show only to those who ask for them: by words, by company, or by role `other`. */
   outsideIt: boolean;
   now: Date;
-  /** Kept counts of the days on which offers were published, the newest first. */
-  days: { facet: number; offers: number }[];
+  /** Kept counts of the turns of all offers, in the order of a list with the newest first. */
+  turns: Turn[];
 };
+
+export type Turn = { facet: number; offers: number };
 
 export type SearchWords = {
   /** As typed, in websearch syntax. */
@@ -65,29 +67,24 @@ export type SearchWords = {
 /** The scope of `filters`; slugs that no row has stand for nothing, so a filter of only such finds nothing. */
 export async function resolveScope(db: Db, filters: OfferFilters, now: Date): Promise<Scope> {
   const groups: Group[] = [];
-  const add = (key: Group['key'], kind: FacetKind, asked: readonly unknown[], facets: number[]) => {
-    if (asked.length > 0) groups.push({ key, kind, facets, offers: 0, disjoint: false, paired: false });
-  };
-  for (const key of ['role', 'skill', 'city', 'company'] as const) add(key, key, filters[key], []);
+  const add = (key: Group['key'], kind: FacetKind, facets: number[]) =>
+    groups.push({ key, kind, facets, offers: 0, disjoint: false, paired: false });
+  // What has a slug gets its facets from the database, and so do turns.
+  for (const key of ['role', 'skill', 'city', 'company'] as const) {
+    if (filters[key].length > 0) add(key, key, []);
+  }
   for (const key of ['seniority', 'workplace', 'contract'] as const) {
     const facets = filters[key].map((value) => numberedFacet(key, value));
-    add(key, key, filters[key], facets);
+    if (facets.length > 0) add(key, key, facets);
   }
-  add('country', 'country', filters.country, filters.country.map(countryFacet));
-  if (filters.payStated) add('payStated', 'payStated', [true], [PAY_STATED]);
-  if (filters.salaryMin !== undefined) add('salaryMin', 'payBand', [true], payBandsFrom(filters.salaryMin));
+  if (filters.country.length > 0) add('country', 'country', filters.country.map(countryFacet));
+  if (filters.payStated) add('payStated', 'payStated', [PAY_STATED]);
+  if (filters.salaryMin !== undefined) add('salaryMin', 'payBand', payBandsFrom(filters.salaryMin));
+  if (filters.posted !== undefined) add('posted', 'turn', []);
+
   const publishedAfter =
     filters.posted === undefined ? undefined : new Date(now.getTime() - filters.posted * DAY_MS);
-  if (publishedAfter) {
-    // Tomorrow too: a source's clock may be ahead of ours.
-    const [first, last] = [dayFacet(publishedAfter), dayFacet(now) + 1];
-    add(
-      'posted',
-      'day',
-      [true],
-      Array.from({ length: last - first + 1 }, (_, i) => first + i),
-    );
-  }
+  const narrowed = groups.length > 0 || filters.q !== undefined;
   return {
     groups,
     words:
@@ -96,7 +93,7 @@ export async function resolveScope(db: Db, filters: OfferFilters, now: Date): Pr
     publishedAfter,
     outsideIt: filters.q !== undefined || filters.company.length > 0 || filters.role.includes(OTHER_ROLE),
     now,
-    days: groups.length > 0 || filters.q !== undefined ? await addKeptCounts(db, groups, filters) : [],
+    turns: narrowed ? await addKeptCounts(db, groups, filters, publishedAfter) : [],
   };
 }
 
@@ -113,7 +110,7 @@ export async function estimateWords(
 }
 
 /** The same scope without the group of `key`: what the counts of that facet are taken from. */
-export function withoutGroup(scope: Scope, key: FacetKey): Scope {
+export function withoutGroup(scope: Scope, key: Group['key']): Scope {
   return { ...scope, groups: scope.groups.filter((group) => group.key !== key) };
 }
 
@@ -152,48 +149,62 @@ export function intArray(values: readonly number[]): SQL {
 }
 
 /** Kinds of which an offer has one value only. */
-const SINGLE: FacetKind[] = ['role', 'seniority', 'workplace', 'payStated', 'company', 'payBand', 'day'];
+const SINGLE: FacetKind[] = ['role', 'seniority', 'workplace', 'payStated', 'company', 'payBand', 'turn'];
 
-type KeptCount = { key: string; facet: number; offers: number; paired: boolean };
+type Kept = {
+  asked: { key: string; facet: number; offers: number; paired: boolean }[] | null;
+  turns: [facet: number, offers: number][] | null;
+};
 
-/** Looks up slugs and kept counts in one go, adds them to `groups`, and gives the counts of days. */
-async function addKeptCounts(db: Db, groups: Group[], filters: OfferFilters): Promise<Scope['days']> {
+/** Looks up slugs and kept counts in one go, adds them to `groups`, and gives the counts of turns. */
+async function addKeptCounts(
+  db: Db,
+  groups: Group[],
+  filters: OfferFilters,
+  publishedAfter: Date | undefined,
+): Promise<Turn[]> {
   const named = [
     ['role', 'role', filters.role],
     ['skill', 'skill', filters.skill],
     ['city', 'place', filters.city],
     ['company', 'company', filters.company],
   ] as const;
-  const asked = groups.flatMap((group) => group.facets.map((facet) => ({ key: group.key, facet })));
+  const known = groups.flatMap((group) => group.facets.map((facet) => ({ key: group.key, facet })));
   const lookups = [
-    sql`select pair->>'key' as key, (pair->>'facet')::int as facet
-      from json_array_elements(${JSON.stringify(asked)}::json) pair`,
+    sql`select key, facet from json_to_recordset(${JSON.stringify(known)}::json) as known (key text, facet int)`,
     ...named
       .filter(([, , slugs]) => slugs.length > 0)
       .map(
         ([key, table, slugs]) => sql`
-          select ${key}::text, ${FACET_BASE[key]}::int + id from ${sql.identifier(table)}
-          where slug in (select json_array_elements_text(${JSON.stringify(slugs)}::json)) ${key === 'city' ? sql`and kind = 'city'` : sql``}`,
+          select ${key}::text as key, ${FACET_BASE[key]}::int + id from ${sql.identifier(table)}
+          where slug in (select json_array_elements_text(${JSON.stringify(slugs)}::json))
+            ${key === 'city' ? sql`and kind = 'city'` : sql``}`,
       ),
   ];
-  const rows = await db.execute<KeptCount>(sql`
+  const [kept] = await db.execute<Kept>(sql`
     with asked as (${sql.join(lookups, sql` union all `)})
-    select key, asked.facet, coalesce(kept.offers, 0) as offers, coalesce(kept.paired, false) as paired
-    from asked left join lateral (
-      select offers, paired from facet_count c where c.facet = asked.facet limit 1
-    ) kept on true
-    union all
-    select 'day of publication', facet, offers, false from facet_count
-    where facet >= ${FACET_BASE.day}::int and facet < ${FACET_BASE.featured}::int`);
+    select (
+      select json_agg(json_build_object('key', key, 'facet', asked.facet,
+        'offers', coalesce(kept.offers, 0), 'paired', coalesce(kept.paired, false)))
+      from asked left join lateral (
+        select offers, paired from facet_count c where c.facet = asked.facet limit 1
+      ) kept on true
+    ) as asked, (
+      select json_agg(json_build_array(facet, offers) order by facet desc) from facet_count
+      where facet >= ${FACET_BASE.turn}::int
+    ) as turns`);
+  const turns = (kept?.turns ?? []).map(([facet, offers]) => ({ facet, offers }));
   for (const group of groups) {
-    const found = rows.filter((row) => row.key === group.key);
+    const found =
+      group.key === 'posted'
+        ? turns
+            .filter(({ facet }) => publishedAfter && spanOfTurn(facet).until > publishedAfter)
+            .map((turn) => ({ ...turn, paired: false }))
+        : (kept?.asked ?? []).filter((row) => row.key === group.key);
     group.facets = found.map((row) => row.facet);
     group.offers = found.reduce((sum, row) => sum + row.offers, 0);
     group.disjoint = SINGLE.includes(group.kind) || found.length === 1;
     group.paired = group.disjoint && found.every((row) => row.paired);
   }
-  return rows
-    .filter((row) => row.key === 'day of publication')
-    .map(({ facet, offers }) => ({ facet, offers }))
-    .sort((a, b) => b.facet - a.facet);
+  return turns;
 }

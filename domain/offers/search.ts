@@ -71,7 +71,7 @@ async function runSearch(
   const offset = (filters.page - 1) * PAGE_SIZE;
   const kept = keptTotal(scope);
   const counts = wantFacets ? countFacets(scope) : undefined;
-  const needsHits = !kept || (counts !== undefined && !keptCounts(scope));
+  const needsHits = !kept || isScarce(scope) || (counts !== undefined && !keptCounts(scope));
   const head = sort === 'relevance' ? sql`, head` : sql``;
   const ctes: SQL[] = [staleOffers(scope.now)];
   if (needsHits) ctes.push(newestHits('base', scope, sql`id, featured, published, salary, facets ${head}`));
@@ -94,6 +94,12 @@ async function runSearch(
     page: filters.page,
     pages,
   };
+}
+
+/** True where all that is found is sooner read and sorted than come across in the index of the newest first. */
+function isScarce(scope: Scope): boolean {
+  const [group] = scope.groups;
+  return group !== undefined && group.offers <= COUNT_CAP;
 }
 
 /**

@@ -28,7 +28,7 @@ type Own = {
   allOffers: number;
   skills: { facet: number; offers: number }[];
   cities: number[];
-  days: Scope['days'];
+  turns: Scope['turns'];
 };
 
 /**
@@ -62,7 +62,7 @@ export async function similarOffers(db: Db, offerId: number, limit: number, now:
     publishedAfter: undefined,
     outsideIt: true,
     now,
-    days: own.days,
+    turns: own.turns,
   });
   const columns = sql`id, company, featured, published, facets`;
   const weights = own.skills.map(({ facet, offers }) => ({
@@ -105,7 +105,7 @@ async function findOwn(db: Db, offerId: number): Promise<Own | undefined> {
         from offer_skill where offer_id = o.id) as skills,
       (select coalesce(json_agg(${base('city')} + place_id), '[]') from offer_place where offer_id = o.id) as cities,
       (select coalesce(json_agg(json_build_object('facet', facet, 'offers', offers) order by facet desc), '[]')
-        from facet_count where facet >= ${base('day')} and facet < ${base('featured')}) as days
+        from facet_count where facet >= ${base('turn')}) as turns
     from offer o where o.id = ${offerId}`);
   return own;
 }
