@@ -37,17 +37,21 @@ const only = (folder, allowed) => ({
 });
 
 /** Domains that use no other; every domain may use them. */
-const LEAVES = ['accounts', 'places', 'roles', 'settings'];
+const LEAVES = ['mail', 'places', 'roles', 'settings'];
 const DOMAINS = {
-  accounts: [],
+  mail: [],
   places: [],
   roles: [],
   settings: [],
+  accounts: [],
   companies: ['accounts'],
-  offers: ['companies'],
-  billing: ['offers'],
+  offers: ['accounts', 'companies'],
+  billing: ['accounts', 'companies', 'offers'],
+  drafts: ['accounts', 'companies', 'offers'],
+  rollcall: ['accounts', 'companies', 'offers'],
   market: ['offers'],
   newsletter: ['market', 'offers'],
+  operator: ['accounts', 'companies', 'drafts', 'offers'],
 };
 
 const domains = Object.entries(DOMAINS).map(([domain, allowed]) => ({

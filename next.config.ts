@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { FILTER_KEYS } from './domain/offers/input';
+import { FILTER_KEYS } from './domain/offers/filter-keys';
 
 const dev = process.env.NODE_ENV === 'development';
 

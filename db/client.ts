@@ -10,8 +10,17 @@ export type Db = PostgresJsDatabase;
 
 export type Connection = { db: Db; sql: postgres.Sql; close: () => Promise<void> };
 
+type ConnectOptions = { max?: number; onClose?: () => void };
+
 /** Opens a pool of at most `max` connections. Nothing is sent until the first query. */
-export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
-  const sql = postgres(url, { max, onnotice: () => {}, connection: { application_name: 'rolecall' } });
+export function connect(url: string, { max = 10, onClose }: ConnectOptions = {}): Connection {
+  const sql = postgres(url, {
+    max,
+    onnotice: () => {},
+    onclose: onClose,
+    // A connection is renewed now and then, unless somebody cares when it ends.
+    max_lifetime: onClose ? null : undefined,
+    connection: { application_name: 'rolecall' },
+  });
   return { db: drizzle(sql, { casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 5 }) };
 }

@@ -1,5 +1,6 @@
 import { connect } from '@/db/client';
 import { offer } from '@/db/schema/offers';
+import { seedDemoPeople } from './demo-people';
 import { seedDemo } from './demo-seed';
 
 /** Fills a database without offers with the demo's companies and offers; leaves any other alone. */
@@ -9,7 +10,9 @@ export async function seedDemoContent(url: string): Promise<void> {
     const known = await db.select({ id: offer.id }).from(offer).limit(1);
     if (known.length > 0) return;
     console.log('Writing the demo content, once.');
-    await seedDemo(db, new Date());
+    const now = new Date();
+    await seedDemo(db, now);
+    await seedDemoPeople(db, now);
   } finally {
     await close();
   }

@@ -2,8 +2,10 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Env, parseEnv } from '@/lib/env';
 import { Trouble } from './command';
+import { printDemoAddresses, startDemoServices } from './demo-services';
 import { checkServer, chooseDataDir } from './find-database';
 import { untilHealthy } from './health';
+import type { MailCatcher } from './mail-catcher';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres';
 import {
   runScript,
@@ -28,11 +30,13 @@ export async function startPortal({ dev }: { dev: boolean }): Promise<void> {
   const env = parseEnv(process.env);
   const services: Service[] = [];
   let server: EmbeddedPostgres | undefined;
+  let catcher: MailCatcher | undefined;
   let stopping: Promise<never> | undefined;
 
   function stop(status: number): Promise<never> {
     stopping ??= (async () => {
       await Promise.all(services.map((service) => service.stop(PATIENCE_MS)));
+      await catcher?.stop();
       await server?.stop();
       process.exit(status);
     })();
@@ -68,6 +72,11 @@ export async function startPortal({ dev }: { dev: boolean }): Promise<void> {
   ]);
   if (stopping) return stopping;
   if (prepared.includes(false)) return stop(1);
+  if (env.demo) {
+    const demo = await startDemoServices(env, variables.DATABASE_URL ?? '', chooseDataDir());
+    catcher = demo.catcher;
+    Object.assign(variables, demo.variables);
+  }
 
   const web = superviseProcess('web', () =>
     startProcess(webArguments(env, dev ? 'dev' : 'start'), variables),
@@ -80,6 +89,7 @@ export async function startPortal({ dev }: { dev: boolean }): Promise<void> {
     console.error(`The web process ended before it was ready (${died}).`);
     return stop(1);
   }
+  if (env.demo) printDemoAddresses(env);
   console.log(`ready on http://${EVERYWHERE.has(env.HOST) ? 'localhost' : env.HOST}:${env.PORT}`);
 }
 

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { seedDemoContent } from './demo-content';
 import { untilHealthy } from './health';
+import { startMailCatcher } from './mail-catcher';
 import { findFreePort, startThrowawayPostgres } from './postgres';
 import { prepareDatabase } from './prepare-database';
 import { endProcess, startProcess, WORKER_ARGUMENTS, webArguments } from './processes';
@@ -18,6 +20,7 @@ export async function startTrialPortal(distDir: string): Promise<TrialPortal> {
   await prepareDatabase(server.url);
   await seedDemoContent(server.url);
 
+  const catcher = await startMailCatcher(server.url);
   const address = { HOST: '127.0.0.1', PORT: await findFreePort() };
   const variables = {
     DATABASE_URL: server.url,
@@ -26,6 +29,8 @@ export async function startTrialPortal(distDir: string): Promise<TrialPortal> {
     PORT: String(address.PORT),
     SITE_URL: `http://${address.HOST}:${address.PORT}`,
     NEXT_DIST_DIR: distDir,
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
+    SMTP_URL: catcher.url,
   };
   const processes = [webArguments(address), WORKER_ARGUMENTS].map((args) => startProcess(args, variables));
   await untilHealthy(address);
@@ -33,6 +38,7 @@ export async function startTrialPortal(distDir: string): Promise<TrialPortal> {
     variables,
     stop: async () => {
       await Promise.all(processes.map((child) => endProcess(child, PATIENCE_MS)));
+      await catcher.stop();
       await server.stop();
     },
   };

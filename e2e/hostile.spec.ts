@@ -1,5 +1,5 @@
 import strings from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
-import { FILTER_KEYS } from '../domain/offers/input';
+import { FILTER_KEYS } from '../domain/offers/filter-keys';
 import { expect, test } from './portal';
 
 /** Requests in flight at a time. */

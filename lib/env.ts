@@ -28,6 +28,12 @@ const schema = z.object({
   MAIL_FROM: text.optional(),
   TRUSTED_PROXIES: text.optional(),
   METRICS_TOKEN: text.optional(),
+  AUTH_GITHUB_ID: text.optional(),
+  AUTH_GITHUB_SECRET: text.optional(),
+  AUTH_GOOGLE_ID: text.optional(),
+  AUTH_GOOGLE_SECRET: text.optional(),
+  AUTH_LINKEDIN_ID: text.optional(),
+  AUTH_LINKEDIN_SECRET: text.optional(),
   STRIPE_SECRET_KEY: text.optional(),
   STRIPE_WEBHOOK_SECRET: text.optional(),
   LOG_LEVEL: z
@@ -44,6 +50,9 @@ const REQUIRED_WHEN_LIVE = [
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
 ] as const;
+
+/** The demo's operator, unless OPERATOR_EMAIL names another. Reserved for examples (RFC 2606): no mail leaves. */
+const DEMO_OPERATOR = 'operator@rolecall.example';
 
 export type Env = Omit<z.output<typeof schema>, 'DEMO' | 'HOST' | 'SITE_URL'> & {
   /** Address to bind: loopback in demo mode unless HOST is set. */
@@ -84,6 +93,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     ...values,
     HOST: values.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     SITE_URL: values.SITE_URL ?? `http://localhost:${values.PORT}`,
+    OPERATOR_EMAIL: (values.OPERATOR_EMAIL ?? (demo ? DEMO_OPERATOR : undefined))?.toLowerCase(),
     demo,
   };
 }
@@ -94,4 +104,19 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
+}
+
+/** The secret behind links that we sign. In demo mode `npm start` makes one up. Throws where there is none. */
+export function authSecret(): string {
+  const { AUTH_SECRET } = env();
+  if (!AUTH_SECRET) throw new Error('AUTH_SECRET is not set: start the portal with `npm start`, or set it');
+  return AUTH_SECRET;
+}
+
+/** The mail server, and from whom mail comes: MAIL_FROM, else an address at the portal's own host. */
+export function mailSettings(): { url: string; from: string } {
+  const { SMTP_URL, MAIL_FROM, SITE_NAME, SITE_URL } = env();
+  if (!SMTP_URL) throw new Error('SMTP_URL is not set: start the portal with `npm start`, or set it');
+  const name = SITE_NAME.replaceAll(/["\\\r\n]/g, '');
+  return { url: SMTP_URL, from: MAIL_FROM ?? `"${name}" <no-reply@${new URL(SITE_URL).hostname}>` };
 }

@@ -11,6 +11,7 @@ import { closeUnseen, type SavedOffers, saveOffers } from '@/domain/offers/comma
 import { readLineBatches } from '@/domain/offers/import/lines';
 import type { NormalisedBatch } from '@/domain/offers/import/normalise-lines';
 import type { OfferRecord } from '@/domain/offers/record';
+import { settleSearch } from '@/domain/offers/search-index';
 import type { SaveContext } from '@/domain/offers/write-offers';
 import { readSettings } from '@/domain/settings/settings';
 import { DomainError } from '@/lib/errors';
@@ -110,6 +111,7 @@ async function runImport(
   if (!dryRun) {
     if (options.snapshot) counts.closed = await closeMissing(db, sources, counts, now);
     await refreshPayFigures(db);
+    await settleSearch(db);
     await db
       .update(importRun)
       .set({ finishedAt: new Date(), counts })

@@ -1,20 +1,47 @@
-import { run } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { run, type WorkerEvents } from 'graphile-worker';
 import { database, pool } from '@/db/pool';
-import { env } from '@/lib/env';
+import { env, mailSettings } from '@/lib/env';
+import { log } from '@/lib/log';
+import { createMailer } from '@/lib/mailer';
+import { openLiveness } from './liveness';
 import { workerLogger } from './logger';
 import { makeTasks } from './tasks';
 import { timetable } from './timetable';
 
 const CONCURRENT_JOBS = 4;
 
+const SWEEP_MS = 10_000;
+
+const { DATABASE_URL = '', SITE_NAME, SITE_URL } = env();
+const mailer = createMailer(mailSettings());
+const liveness = openLiveness(DATABASE_URL, () => {
+  log.error('the worker lost its connection to the database');
+  process.exit(1);
+});
+const events: WorkerEvents = new EventEmitter();
+events.on('worker:create', ({ worker }) => void liveness.announce(worker.workerId).catch(endInPanic));
+
 const runner = await run({
-  connectionString: env().DATABASE_URL,
-  taskList: makeTasks(database()),
+  connectionString: DATABASE_URL,
+  taskList: makeTasks({ db: database(), mailer, site: { name: SITE_NAME, url: SITE_URL } }),
+  events,
   parsedCronItems: timetable,
   concurrency: CONCURRENT_JOBS,
   logger: workerLogger,
   noHandleSignals: true,
 });
+
+/** At once, for what an earlier run of this very process left behind; and again for others. */
+const sweep = () =>
+  liveness.freeJobsOfTheDead().catch((error) => log.warn({ err: error }, 'no sweep of jobs'));
+void sweep();
+const sweeper = setInterval(sweep, SWEEP_MS);
+
+function endInPanic(error: unknown): never {
+  log.error({ err: error }, 'the worker cannot go on');
+  process.exit(1);
+}
 
 let stopping = false;
 /** Jobs that run are finished; whoever started us decides how long to wait for that. */
@@ -27,5 +54,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 await runner.promise;
+clearInterval(sweeper);
+mailer.close();
+await liveness.close();
 await pool().close();
 process.exit(0);

@@ -5,10 +5,14 @@ import { invalidateTags } from '@/db/invalidation';
 import { cacheInvalidation } from '@/db/schema/portal';
 import { refreshPayFigures } from '@/domain/market/commands';
 import { expireOffers } from '@/domain/offers/commands';
+import { type MailPort, sendMail } from './send-mail';
+
+export type TaskPorts = MailPort & { db: Db };
 
 /** What the worker can do, by the name under which it is asked for. Each is safe to repeat. */
-export function makeTasks(db: Db): TaskList {
+export function makeTasks({ db, ...mail }: TaskPorts): TaskList {
   return {
+    'send-mail': (payload) => sendMail(mail, payload, new Date()),
     'expire-offers': async () => void (await expireOffers(db, new Date())),
     'turn-day': () => invalidateTags(db, ['day']),
     'refresh-pay-figures': async () => void (await refreshPayFigures(db)),

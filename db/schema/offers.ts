@@ -16,6 +16,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { appUser } from './accounts';
 import { company } from './companies';
 import { place } from './places';
 import { role, skill } from './roles';
@@ -38,6 +39,7 @@ export const payPeriod = pgEnum('pay_period', ['hour', 'day', 'month', 'year']);
 export const payTax = pgEnum('pay_tax', ['gross', 'net', 'net_vat']);
 export const placeUse = pgEnum('place_use', ['workplace', 'applicant']);
 export const answerKind = pgEnum('answer_kind', ['open', 'closed', 'silent']);
+export const pausedBy = pgEnum('paused_by', ['employer', 'silence']);
 export const answerSource = pgEnum('answer_source', ['employer', 'source']);
 
 /** A job posting. Written only by domain/offers/commands.ts, which keeps the search tables in step. */
@@ -79,6 +81,14 @@ export const offer = pgTable(
     closedAt: timestamp({ withTimezone: true }),
     /** Last "still open", by the employer or by the source. */
     confirmedAt: timestamp({ withTimezone: true }),
+    /** Since when an answer to the roll call is awaited. */
+    askedAt: timestamp({ withTimezone: true }),
+    /** Why it is paused: by the employer's wish, or for want of an answer to the roll call. */
+    pausedBy: pausedBy(),
+    /** Why the employer states no pay, where the rules of the country allow that. */
+    payReason: text(),
+    /** Who posted it, and is asked about it; null for imports, and when that user is gone. */
+    postedBy: text().references(() => appUser.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -87,6 +97,7 @@ export const offer = pgTable(
     index('offer_company').on(t.companyId),
     index('offer_live_expiry').on(t.expiresAt).where(sql`state = 'live'`),
     index('offer_source_seen').on(t.source, t.sourceSeenAt).where(sql`state = 'live'`),
+    index('offer_roll_call').on(t.confirmedAt).where(sql`state = 'live' and source = 'employer'`),
     index('offer_closed').on(t.closedAt).where(sql`closed_at is not null`),
     check(
       'offer_live_is_dated',
@@ -190,6 +201,7 @@ export const offerDay = pgTable(
       .notNull()
       .references(() => offer.id, { onDelete: 'cascade' }),
     day: date().notNull(),
+    views: integer().notNull().default(0),
     applies: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.offerId, t.day] })],
@@ -206,8 +218,27 @@ export const offerReport = pgTable(
     reason: text().notNull(),
     message: text().notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
+    /** When the operator was done with it. */
+    handledAt: timestamp({ withTimezone: true }),
   },
-  (t) => [index().on(t.offerId)],
+  (t) => [index().on(t.offerId), index('offer_report_open').on(t.at).where(sql`handled_at is null`)],
+);
+
+/** An offer's form at each publication and edit, newest last: what is edited next, and its history. */
+export const offerRevision = pgTable(
+  'offer_revision',
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    offerId: integer()
+      .notNull()
+      .references(() => offer.id, { onDelete: 'cascade' }),
+    /** The form's fields as they were sent (domain/drafts/input.ts). */
+    form: jsonb().$type<Record<string, unknown>>().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** As in `event`. */
+    actor: text().notNull(),
+  },
+  (t) => [index().on(t.offerId, t.id)],
 );
 
 /** One import or seed: what it did, for the operator and for `--snapshot`. */

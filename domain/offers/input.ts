@@ -62,24 +62,6 @@ export const NO_FILTERS: OfferFilters = {
   page: 1,
 };
 
-/** Every query key that makes /offers a search; next.config sends these to the dynamic page. */
-export const FILTER_KEYS = [
-  'q',
-  'role',
-  'skill',
-  'seniority',
-  'workplace',
-  'contract',
-  'city',
-  'country',
-  'salary_min',
-  'pay',
-  'posted',
-  'company',
-  'sort',
-  'page',
-] as const;
-
 export type SearchParams = Record<string, string | string[] | undefined>;
 
 const slug = z.string().max(120).regex(SLUG);

@@ -29,9 +29,7 @@ export const loadPlace = cache(async (slug: string): Promise<PlacePage | null> =
   const place = await findPlace(database(), slug);
   if (!place) return null;
   const isCity = place.kind === 'city';
-  // An offer carries the tags of the places it names; a country's list has those of its cities as well.
-  const tag = isCity ? `place:${slug}` : 'offers';
-  return cached(['place', slug], [tag, 'day', 'pay-figures'], async () => {
+  return cached(['place', slug], [`place:${slug}`, 'day', 'pay-figures'], async () => {
     const db = database();
     const [profile, { rows }, pay, country] = await Promise.all([
       countWithin(db, isCity ? facetOf('city', place.id) : countryFacet(place.countryCode)),

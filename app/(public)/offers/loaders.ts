@@ -20,14 +20,15 @@ export function loadOffers(): Promise<SearchView> {
   });
 }
 
-/** A filtered list, asked for anew each time. */
-export async function searchView(filters: OfferFilters): Promise<SearchView> {
+/** A filtered list, asked for anew each time. It shows the filters that there are, whatever was asked for. */
+export async function searchView(asked: OfferFilters): Promise<SearchView> {
   const [db, now] = [database(), new Date()];
   const [result, names, pay] = await Promise.all([
-    searchOffers(db, filters, now),
-    loadNames(filters),
+    searchOffers(db, asked, now),
+    loadNames(asked),
     loadPayFigures(),
   ]);
+  const { filters } = result;
   const nearest = result.total === 0 ? await nearestSearch(db, filters, now) : [];
   return { filters, result, nearest, names, pay, today: utcDay(now) };
 }
@@ -39,7 +40,7 @@ export function loadPayFigures() {
 
 async function loadNames({ role, company }: OfferFilters): Promise<SearchView['names']> {
   const [roles, companies] = await Promise.all([
-    role.length === 1 ? loadRoleNames() : {},
+    role.length > 0 ? loadRoleNames() : {},
     Promise.all(company.map((slug) => findCompany(database(), slug))),
   ]);
   return {

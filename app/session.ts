@@ -1,0 +1,81 @@
+import { cookies } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { database } from '@/db/pool';
+import { isFreshSignIn } from '@/domain/accounts/rules';
+import { listMemberships, type Membership } from '@/domain/companies/members';
+import { env } from '@/lib/env';
+import { auth } from './auth';
+
+/** Cookie with the slug of the company that a user of several is working for. */
+export const COMPANY_COOKIE = 'rolecall_company';
+
+export type SignedIn = {
+  id: string;
+  email: string;
+  name: string | null;
+  isOperator: boolean;
+  signedInAt: Date;
+  /** For the event log. */
+  actor: string;
+};
+
+/** Who is signed in; null if nobody is. Asked once for each request. */
+export const currentUser = cache(async (): Promise<SignedIn | null> => {
+  const session = await auth();
+  if (!session) return null;
+  const { id, email, name, operatorSince } = session.user;
+  return {
+    id,
+    email,
+    name,
+    isOperator: operatorSince !== null || email === env().OPERATOR_EMAIL,
+    signedInAt: session.signedInAt,
+    actor: `user:${id}`,
+  };
+});
+
+/** Who is signed in; others are sent to sign in first and come back to `next`, a path. */
+export async function requireUser(next: string): Promise<SignedIn> {
+  return (await currentUser()) ?? redirect(signInPath(next));
+}
+
+export const currentMemberships = cache(async (): Promise<Membership[]> => {
+  const user = await currentUser();
+  return user ? listMemberships(database(), user.id) : [];
+});
+
+export type Employer = { user: SignedIn; company: Membership };
+
+/**
+ * Somebody who acts for a company: the only way to a `CompanyId`. Users without one are sent to make or claim
+ * one first.
+ */
+export async function requireEmployer(next: string): Promise<Employer> {
+  const user = await requireUser(next);
+  const memberships = await currentMemberships();
+  const chosen = (await cookies()).get(COMPANY_COOKIE)?.value;
+  const company = memberships.find(({ slug }) => slug === chosen) ?? memberships[0];
+  return company ? { user, company } : redirect('/employer/company/new');
+}
+
+/** As `requireEmployer`, for what owners alone may do: to others it is not there. */
+export async function requireOwner(next: string): Promise<Employer> {
+  const employer = await requireEmployer(next);
+  return employer.company.role === 'owner' ? employer : notFound();
+}
+
+/**
+ * The operator, who has signed in lately. To anybody else who is signed in the operator's pages and acts are
+ * not there.
+ */
+export async function requireOperator(next: string): Promise<SignedIn> {
+  const user = await requireUser(next);
+  if (!user.isOperator) notFound();
+  if (!isFreshSignIn(user.signedInAt, new Date())) redirect(`${signInPath(next)}&again=1`);
+  return user;
+}
+
+function signInPath(next: string): string {
+  return `/sign-in?next=${encodeURIComponent(next)}`;
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useActionState } from 'react';
+import { EMPTY_FORM, type FormAction, type FormState } from './form-state';
+
+/**
+ * A form on a server action, the same with and without JavaScript: values typed come back with the sentence
+ * that says what is wrong, and the first field at fault has the focus. `field` gives the attributes of a
+ * control, `fault` the sentence under it.
+ */
+export function useForm(action: FormAction, initial: Record<string, string> = {}) {
+  const [state, send, isPending] = useActionState<FormState, FormData>(action, {
+    ...EMPTY_FORM,
+    values: initial,
+  });
+  const first = Object.keys(state.faults)[0];
+  return {
+    send,
+    isPending,
+    message: state.message,
+    value: (name: string) => state.values[name] ?? '',
+    fault: (name: string): string | undefined => state.faults[name],
+    field(name: string) {
+      const faulty = state.faults[name] !== undefined;
+      return {
+        id: name,
+        name,
+        defaultValue: state.values[name] ?? '',
+        'aria-invalid': faulty || undefined,
+        'aria-describedby': faulty ? `${name}-error` : undefined,
+        autoFocus: name === first,
+      };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const url = z.url();
+const when = z.iso.datetime();
+
+/** An offer as mails name it. */
+const offerLine = z.object({ title: z.string(), url });
+
+/**
+ * Every mail the portal sends by itself, as data: the worker makes the letter of it (emails/). Addresses in
+ * it are complete, since only who asked for the mail knows under which name the portal was reached.
+ */
+export const mailData = z.discriminatedUnion('kind', [
+  /** `expiresAt`: after that the link is dead, and the mail is not sent any more. */
+  z.object({ kind: z.literal('sign-in'), url, expiresAt: when, draftTitle: z.string().nullable() }),
+  /** To the old and to the new address: both have to agree. */
+  z.object({ kind: z.literal('email-change'), url, newEmail: z.string(), side: z.enum(['old', 'new']) }),
+  z.object({ kind: z.literal('email-changed'), newEmail: z.string() }),
+  z.object({ kind: z.literal('account-deleted') }),
+  z.object({
+    kind: z.literal('invitation'),
+    url,
+    company: z.string(),
+    role: z.enum(['owner', 'recruiter']),
+    invitedBy: z.string(),
+  }),
+  z.object({ kind: z.literal('claim-received'), url, company: z.string(), email: z.string() }),
+  z.object({ kind: z.literal('claim-decided'), url, company: z.string(), granted: z.boolean() }),
+  z.object({ kind: z.literal('offer-published'), offer: offerLine, expiresAt: when }),
+  z.object({
+    kind: z.literal('offer-stopped'),
+    offer: offerLine,
+    how: z.enum(['suspended', 'removed']),
+    reason: z.string(),
+  }),
+  /** The roll call: `url` of each leads to a page with the two buttons. */
+  z.object({
+    kind: z.literal('roll-call'),
+    closesAt: when,
+    offers: z.array(offerLine).min(1),
+  }),
+  z.object({ kind: z.literal('roll-call-silent'), offers: z.array(offerLine).min(1) }),
+]);
+export type MailData = z.output<typeof mailData>;
+export type MailKind = MailData['kind'];
+
+/** What waits in the queue: one letter to one person. */
+export const mailJob = z.object({ to: z.string(), mail: mailData });
+export type MailJob = z.output<typeof mailJob>;

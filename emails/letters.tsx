@@ -1,0 +1,208 @@
+import type { ReactNode } from 'react';
+import type { MailData, MailKind } from '@/domain/mail/input';
+import { Action, Letter, Line, Paragraph, TextLink } from './letter';
+
+export type Site = { name: string; url: string };
+type Written = { subject: string; body: ReactNode };
+type Writer<Kind extends MailKind> = (mail: Extract<MailData, { kind: Kind }>, site: Site) => Written;
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const onDay = (iso: string) => day.format(new Date(iso));
+
+const ROLE = { owner: 'an owner', recruiter: 'a recruiter' };
+const OFFER_REASON = 'You get this because you posted the offer.';
+
+/** What each mail says. */
+export const LETTERS: { [Kind in MailKind]: Writer<Kind> } = {
+  'sign-in': ({ url, draftTitle }, site) => ({
+    subject: `Sign in to ${site.name}`,
+    body: (
+      <Letter
+        site={site}
+        preview="The link works for 15 minutes, and once."
+        heading="Sign in"
+        reason="You get this because somebody gave your address to sign in. If that was not you, nothing happens."
+      >
+        <Paragraph>The button opens a page that signs you in. It works for 15 minutes, and once.</Paragraph>
+        {draftTitle && <Paragraph>Your draft “{draftTitle}” is waiting there.</Paragraph>}
+        <Action href={url}>Sign in</Action>
+      </Letter>
+    ),
+  }),
+  'email-change': ({ url, newEmail, side }, site) => ({
+    subject: 'Confirm your new address',
+    body: (
+      <Letter
+        site={site}
+        preview={`Change your address to ${newEmail}`}
+        heading="Change of address"
+        reason="You get this because a change of address was asked for. If that was not you, do nothing: it lapses in a day."
+      >
+        <Paragraph>
+          {side === 'old'
+            ? `Your account is about to move to ${newEmail}. Both addresses have to agree.`
+            : `${newEmail} is about to become the address of an account. Both addresses have to agree.`}
+        </Paragraph>
+        <Action href={url}>Agree to the change</Action>
+      </Letter>
+    ),
+  }),
+  'email-changed': ({ newEmail }, site) => ({
+    subject: 'Your address was changed',
+    body: (
+      <Letter
+        site={site}
+        preview={`You sign in as ${newEmail} from now on.`}
+        heading="Your address was changed"
+        reason="You get this because it was the address of your account."
+      >
+        <Paragraph>From now on you sign in as {newEmail}.</Paragraph>
+      </Letter>
+    ),
+  }),
+  'account-deleted': (_, site) => ({
+    subject: 'Your account is gone',
+    body: (
+      <Letter
+        site={site}
+        preview="Your account and what belonged to it were deleted."
+        heading="Your account is gone"
+        reason="You get this because you deleted your account. It is the last mail."
+      >
+        <Paragraph>
+          Your address, name and sessions were deleted. What was done in your name is kept without it.
+        </Paragraph>
+      </Letter>
+    ),
+  }),
+  invitation: ({ url, company, role, invitedBy }, site) => ({
+    subject: `${company} invites you`,
+    body: (
+      <Letter
+        site={site}
+        preview={`${invitedBy} wants you as ${ROLE[role]} of ${company}.`}
+        heading={`Join ${company}`}
+        reason={`You get this because ${invitedBy} gave your address. If you do not know them, do nothing.`}
+      >
+        <Paragraph>
+          {invitedBy} wants you as {ROLE[role]} of {company} on {site.name}. The invitation holds for a week.
+        </Paragraph>
+        <Action href={url}>See the invitation</Action>
+      </Letter>
+    ),
+  }),
+  'claim-received': ({ url, company, email }, site) => ({
+    subject: `${company} is claimed`,
+    body: (
+      <Letter
+        site={site}
+        preview={`${email} says that ${company} is theirs.`}
+        heading="A company is claimed"
+        reason="You get this because you run the portal."
+      >
+        <Paragraph>
+          {email} says that {company} is theirs. Their address does not show it, so it is yours to decide.
+        </Paragraph>
+        <Action href={url}>Decide</Action>
+      </Letter>
+    ),
+  }),
+  'claim-decided': ({ url, company, granted }, site) => ({
+    subject: granted ? `${company} is yours` : `${company}: your claim was turned down`,
+    body: (
+      <Letter
+        site={site}
+        preview={granted ? 'You can edit its page and post offers.' : 'We could not see that it is yours.'}
+        heading={granted ? `${company} is yours` : 'Your claim was turned down'}
+        reason="You get this because you claimed the company."
+      >
+        <Paragraph>
+          {granted
+            ? `You can edit the page of ${company}, invite colleagues and post offers.`
+            : `We could not see that ${company} is yours. An address at the company’s own domain settles it at once.`}
+        </Paragraph>
+        <Action href={url}>{granted ? 'To the company' : 'Try again'}</Action>
+      </Letter>
+    ),
+  }),
+  'offer-published': ({ offer, expiresAt }, site) => ({
+    subject: `On the list: ${offer.title}`,
+    body: (
+      <Letter
+        site={site}
+        preview={`It stays until ${onDay(expiresAt)}.`}
+        heading="Your offer is on the list"
+        reason={OFFER_REASON}
+      >
+        <Line>
+          <TextLink href={offer.url}>{offer.title}</TextLink>
+        </Line>
+        <Paragraph>
+          It stays until {onDay(expiresAt)}. Every fortnight we ask whether it is still open; without an
+          answer it comes off.
+        </Paragraph>
+      </Letter>
+    ),
+  }),
+  'offer-stopped': ({ offer, how, reason }, site) => ({
+    subject: how === 'suspended' ? `Suspended: ${offer.title}` : `Removed: ${offer.title}`,
+    body: (
+      <Letter
+        site={site}
+        preview={reason}
+        heading={how === 'suspended' ? 'Your offer was suspended' : 'Your offer was removed'}
+        reason={OFFER_REASON}
+      >
+        <Line>{offer.title}</Line>
+        <Paragraph>{reason}</Paragraph>
+        <Paragraph>If you see it differently, answer this mail.</Paragraph>
+      </Letter>
+    ),
+  }),
+  'roll-call': ({ offers, closesAt }, site) => ({
+    subject: offers.length === 1 ? `Still open? ${offers[0]?.title}` : `Still open? ${offers.length} offers`,
+    body: (
+      <Letter
+        site={site}
+        preview={`Without an answer by ${onDay(closesAt)} we take it off the list.`}
+        heading={offers.length === 1 ? 'Is it still open?' : 'Are they still open?'}
+        reason={OFFER_REASON}
+      >
+        <Paragraph>
+          One click is enough. Without an answer by {onDay(closesAt)} the offer comes off the list; an answer
+          brings it back.
+        </Paragraph>
+        {offers.map(({ title, url }) => (
+          <Line key={url}>
+            {title}
+            <br />
+            <TextLink href={url}>Answer: still open, or close it</TextLink>
+          </Line>
+        ))}
+      </Letter>
+    ),
+  }),
+  'roll-call-silent': ({ offers }, site) => ({
+    subject:
+      offers.length === 1 ? `Off the list: ${offers[0]?.title}` : `Off the list: ${offers.length} offers`,
+    body: (
+      <Letter
+        site={site}
+        preview="We asked and heard nothing. An answer brings it back."
+        heading="Off the list, for want of an answer"
+        reason={OFFER_REASON}
+      >
+        <Paragraph>
+          We asked a week ago and heard nothing. Is it still open? Then one click brings it back.
+        </Paragraph>
+        {offers.map(({ title, url }) => (
+          <Line key={url}>
+            {title}
+            <br />
+            <TextLink href={url}>Answer, and bring it back</TextLink>
+          </Line>
+        ))}
+      </Letter>
+    ),
+  }),
+};
