@@ -31,6 +31,7 @@ export async function startTrialPortal(distDir: string): Promise<TrialPortal> {
     NEXT_DIST_DIR: distDir,
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     SMTP_URL: catcher.url,
+    TRUSTED_PROXIES: '127.0.0.1',
   };
   const processes = [webArguments(address), WORKER_ARGUMENTS].map((args) => startProcess(args, variables));
   await untilHealthy(address);

@@ -153,7 +153,9 @@ export const LETTERS: { [Kind in MailKind]: Writer<Kind> } = {
         heading={how === 'suspended' ? 'Your offer was suspended' : 'Your offer was removed'}
         reason={OFFER_REASON}
       >
-        <Line>{offer.title}</Line>
+        <Line>
+          <TextLink href={offer.url}>{offer.title}</TextLink>
+        </Line>
         <Paragraph>{reason}</Paragraph>
         <Paragraph>If you see it differently, answer this mail.</Paragraph>
       </Letter>

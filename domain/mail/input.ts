@@ -3,7 +3,7 @@ import { z } from 'zod';
 const url = z.url();
 const when = z.iso.datetime();
 
-/** An offer as mails name it. */
+/** An offer as mails name it, and where its reader can do something about it. */
 const offerLine = z.object({ title: z.string(), url });
 
 /**

@@ -1,0 +1,46 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+export type Received = Email & { envelopeTo: string[] };
+
+export type TestMailServer = {
+  url: string;
+  received: Received[];
+  /** What the server answers instead of taking mail, such as 550; undefined to take it. */
+  refuseWith: (code: number | undefined) => void;
+  stop: () => Promise<void>;
+};
+
+/** A real SMTP server on loopback that keeps what it takes; on a free port, or on `port`. */
+export async function startTestMailServer(port = 0): Promise<TestMailServer> {
+  const received: Received[] = [];
+  let refusal: number | undefined;
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    onRcptTo(_, __, done) {
+      done(refusal ? Object.assign(new Error('not now'), { responseCode: refusal }) : null);
+    },
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', async () => {
+        const mail = await PostalMime.parse(Buffer.concat(chunks));
+        received.push({ ...mail, envelopeTo: session.envelope.rcptTo.map(({ address }) => address) });
+        done();
+      });
+    },
+  });
+  server.on('error', () => {});
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
+  const address = server.server.address();
+  const used = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `smtp://127.0.0.1:${used}`,
+    received,
+    refuseWith: (code) => {
+      refusal = code;
+    },
+    stop: () => new Promise<void>((done) => server.close(() => done())),
+  };
+}
