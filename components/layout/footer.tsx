@@ -24,6 +24,12 @@ export function Footer({ siteName }: { siteName: string }) {
           </a>
         </nav>
         <nav aria-label="More" className="flex flex-col items-start">
+          <a className={link} href="/post-a-job">
+            Post an offer
+          </a>
+          <a className={link} href="/how-it-works">
+            How the roll call works
+          </a>
           <a className={link} href="/companies">
             Companies
           </a>

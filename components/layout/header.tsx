@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button';
 import { Glyph } from '@/components/ui/glyphs';
 import { Icon } from '@/components/ui/icons';
 import { MainNav } from './main-nav';
@@ -20,6 +21,9 @@ export function Header({ siteName }: { siteName: string }) {
       </a>
       <nav aria-label="Main" className="ml-auto hidden items-center gap-7 text-sm lg:flex">
         <MainNav className="border-b-2 border-transparent py-2 no-underline hover:border-accent hover:text-current aria-[current]:border-accent aria-[current]:font-semibold" />
+        <ButtonLink href="/post-a-job" kind="ink" small>
+          Post an offer
+        </ButtonLink>
       </nav>
       <details className="group ml-auto lg:hidden">
         <summary className="flex min-h-11 items-center gap-2 text-sm font-semibold">
@@ -30,7 +34,10 @@ export function Header({ siteName }: { siteName: string }) {
           aria-label="Main, small screens"
           className="absolute top-full right-0 left-0 z-10 border-b border-ink bg-paper pt-2 pb-4 pl-(--inset)"
         >
-          <MainNav className="block border-b border-rule py-2.5 no-underline last:border-0 aria-[current]:font-semibold" />
+          <MainNav className="block border-b border-rule py-2.5 no-underline aria-[current]:font-semibold" />
+          <ButtonLink href="/post-a-job" kind="ink" small className="mt-4">
+            Post an offer
+          </ButtonLink>
         </nav>
       </details>
     </header>

@@ -7,6 +7,7 @@ const SECTIONS = [
   { segment: 'roles', label: 'Roles' },
   { segment: 'skills', label: 'Skills' },
   { segment: 'companies', label: 'Companies' },
+  { segment: 'sign-in', label: 'Sign in' },
 ];
 
 /**
