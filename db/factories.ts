@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from './client';
-import { company } from './schema/companies';
+import { appUser } from './schema/accounts';
+import { company, companyMember } from './schema/companies';
 import { offer, offerPay, offerPlace, offerSkill } from './schema/offers';
 import { place } from './schema/places';
 import { role, skill, skillAlias } from './schema/roles';
@@ -14,6 +15,26 @@ let last = 0;
 function nextNumber(): number {
   last += 1;
   return last;
+}
+
+export async function createUser(db: Db, fields: Partial<typeof appUser.$inferInsert> = {}) {
+  const [row] = await db
+    .insert(appUser)
+    .values({ email: `person-${nextNumber()}@kvarnen.example`, ...fields })
+    .returning();
+  return ensure(row);
+}
+
+/** A user who is a member of that company. */
+export async function createMember(
+  db: Db,
+  companyId: number,
+  role: 'owner' | 'recruiter' = 'owner',
+  fields: Partial<typeof appUser.$inferInsert> = {},
+) {
+  const user = await createUser(db, fields);
+  await db.insert(companyMember).values({ companyId, userId: user.id, role });
+  return user;
 }
 
 export async function createCompany(db: Db, fields: Partial<typeof company.$inferInsert> = {}) {

@@ -85,6 +85,8 @@ export const offer = pgTable(
     askedAt: timestamp({ withTimezone: true }),
     /** Why it is paused: by the employer's wish, or for want of an answer to the roll call. */
     pausedBy: pausedBy(),
+    /** Since when its days stand still, paused or suspended: they are given back with its return. */
+    pausedAt: timestamp({ withTimezone: true }),
     /** Why the employer states no pay, where the rules of the country allow that. */
     payReason: text(),
     /** Who posted it, and is asked about it; null for imports, and when that user is gone. */

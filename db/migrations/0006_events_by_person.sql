@@ -1,0 +1,1 @@
+CREATE INDEX "event_by_person" ON "event" USING btree ("id") WHERE actor like 'user:%';
