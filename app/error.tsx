@@ -7,6 +7,8 @@ import { ButtonLink } from '@/components/ui/button';
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <Band side={<p className="num text-sm text-ink-3">Error 500</p>}>
+      {/* What names the page may be what failed. */}
+      <title>Something broke</title>
       <h1 className="max-w-[22ch]">Something broke on our side.</h1>
       <p className="lede mt-5">
         It is noted, and not your doing. Loading the page again may be enough; if not, try in a few minutes.

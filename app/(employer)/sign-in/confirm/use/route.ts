@@ -16,6 +16,9 @@ export async function POST(request: NextRequest): Promise<Response> {
   headers.delete('content-length');
   headers.set('content-type', 'application/x-www-form-urlencoded');
   const answer = await handlers.POST(new NextRequest(url, { method: 'POST', headers, body: '' }));
-  // The answer to a form; a 302 would do, but says less.
-  return new Response(null, { status: 303, headers: answer.headers });
+  const given = new Headers(answer.headers);
+  // Next takes 127.0.0.1 for localhost: only the path is sure to lead back here.
+  const goal = URL.parse(given.get('location') ?? '', url);
+  given.set('location', goal ? goal.pathname + goal.search : '/sign-in');
+  return new Response(null, { status: 303, headers: given });
 }

@@ -1,0 +1,185 @@
+import type { APIRequestContext } from '@playwright/test';
+import { type Connection, connect } from '@/db/client';
+import { createCompany, createMember, createOffer, createUser } from '@/db/factories';
+import { session } from '@/db/schema/accounts';
+import { companyClaim, companyInvitation } from '@/db/schema/companies';
+import { offerDraft } from '@/db/schema/drafts';
+import { offerReport } from '@/db/schema/offers';
+import { hashToken, makeToken } from '@/lib/secret';
+
+/** Whoever may try a door, from nobody to the operator. */
+export const ACTORS = [
+  'signed out',
+  'without a company',
+  'of another company',
+  'recruiter',
+  'owner',
+  'operator of yesterday',
+  'operator',
+] as const;
+export type Actor = (typeof ACTORS)[number];
+
+/** What the doors lead to: everything of one company, and of the portal. */
+export type Estate = {
+  company: { id: number; slug: string };
+  ownerId: string;
+  recruiterId: string;
+  live: { id: number; slug: string };
+  paused: { id: number; slug: string };
+  draftOffer: { id: number };
+  draft: string;
+  invitation: number;
+  claim: number;
+  report: number;
+  cookies: Record<Actor, string>;
+};
+
+const DAY_MS = 86_400_000;
+
+/** Builds an estate straight in the database of the portal under test. */
+export async function buildEstate({ db }: Connection): Promise<Estate> {
+  const mark = makeToken()
+    .slice(0, 8)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, 'x');
+  const fields = { slug: `estate-${mark}`, nameKey: `estate ${mark}`, name: `Estate ${mark}` };
+  const company = await createCompany(db, fields);
+  const other = await createCompany(db, { slug: `other-${mark}`, nameKey: `other ${mark}` });
+  const email = (name: string) => ({ email: `${name}-${mark}@kvarnen.example` });
+  const owner = await createMember(db, company.id, 'owner', email('owner'));
+  const recruiter = await createMember(db, company.id, 'recruiter', email('recruiter'));
+  const outsider = await createMember(db, other.id, 'owner', email('outsider'));
+  const stranger = await createUser(db, email('stranger'));
+  const operator = await createUser(db, { ...email('operator'), operatorSince: new Date() });
+  const offers = { companyId: company.id, postedBy: owner.id };
+  const live = await createOffer(db, { ...offers, slug: `live-${mark}-1` });
+  const paused = await createOffer(db, {
+    ...offers,
+    slug: `paused-${mark}-2`,
+    state: 'paused',
+    pausedBy: 'employer',
+  });
+  const draftOffer = await createOffer(db, { ...offers, slug: `draft-${mark}-3`, state: 'draft' });
+  const draft = `draft${mark}`;
+  const now = new Date();
+  await db.insert(offerDraft).values({
+    id: draft,
+    userId: owner.id,
+    companyId: company.id,
+    form: { title: 'Secret plans' },
+    createdAt: now,
+    updatedAt: now,
+  });
+  const [invitation] = await db
+    .insert(companyInvitation)
+    .values({
+      companyId: company.id,
+      ...email('invited'),
+      role: 'recruiter',
+      token: hashToken(makeToken()),
+      expiresAt: new Date(now.getTime() + DAY_MS),
+    })
+    .returning({ id: companyInvitation.id });
+  const [claim] = await db
+    .insert(companyClaim)
+    .values({ companyId: company.id, userId: stranger.id, message: 'It is mine.' })
+    .returning({ id: companyClaim.id });
+  const [report] = await db
+    .insert(offerReport)
+    .values({ offerId: live.id, reason: 'fraud', message: 'They ask for money.', at: now })
+    .returning({ id: offerReport.id });
+  const cookie = async (userId: string, createdAt = now) => {
+    const token = makeToken();
+    await db.insert(session).values({
+      sessionToken: hashToken(token),
+      userId,
+      createdAt,
+      expires: new Date(now.getTime() + DAY_MS),
+    });
+    return `authjs.session-token=${token}`;
+  };
+  return {
+    company,
+    ownerId: owner.id,
+    recruiterId: recruiter.id,
+    live,
+    paused,
+    draftOffer,
+    draft,
+    invitation: invitation?.id ?? 0,
+    claim: claim?.id ?? 0,
+    report: report?.id ?? 0,
+    cookies: {
+      'signed out': '',
+      'without a company': await cookie(stranger.id),
+      'of another company': await cookie(outsider.id),
+      recruiter: await cookie(recruiter.id),
+      owner: await cookie(owner.id),
+      'operator of yesterday': await cookie(operator.id, new Date(now.getTime() - DAY_MS)),
+      operator: await cookie(operator.id),
+    },
+  };
+}
+
+const OF_COMPANY = [
+  'company',
+  'company_member',
+  'company_invitation',
+  'company_claim',
+  'company_logo',
+  'company_place',
+  'company_skill',
+  'offer',
+  'offer_draft',
+];
+const OF_OFFER = [
+  'offer_pay',
+  'offer_place',
+  'offer_skill',
+  'offer_answer',
+  'offer_report',
+  'offer_revision',
+];
+const OF_PORTAL = ['setting', 'exchange_rate', 'app_user'];
+
+/** Everything that a forged request could have changed, as one value to compare. */
+export async function fingerprint({ sql }: Connection, { company }: Estate): Promise<string> {
+  const parts = [
+    ...OF_COMPANY.map((table) => ({ table, where: table === 'company' ? 'id = $1' : 'company_id = $1' })),
+    ...OF_OFFER.map((table) => ({
+      table,
+      where: 'offer_id in (select id from offer where company_id = $1)',
+    })),
+    ...OF_PORTAL.map((table) => ({ table, where: '$1::int is not null' })),
+  ];
+  const [row] = await sql.unsafe<{ state: string }[]>(
+    `select concat_ws(' ', ${parts
+      .map(
+        ({ table, where }) =>
+          `(select '${table}:' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${table} t where ${where})`,
+      )
+      .join(', ')}) as state`,
+    [company.id],
+  );
+  return row?.state ?? '';
+}
+
+export function openDatabase(): Connection {
+  return connect(process.env.DATABASE_URL ?? '', { max: 2 });
+}
+
+export type Answer = { status: number; location: string };
+
+/** Opens a page as `actor` and tells what came. */
+export async function open(
+  request: APIRequestContext,
+  estate: Estate,
+  actor: Actor,
+  path: string,
+): Promise<Answer> {
+  const answer = await request.get(path, {
+    headers: { cookie: estate.cookies[actor] },
+    maxRedirects: 0,
+  });
+  return { status: answer.status(), location: answer.headers().location ?? '' };
+}
