@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { sql as query } from 'drizzle-orm';
 import { type Connection, connect } from '@/db/client';
 import { works } from '@/db/seed/demo/work/works';
+import { seededRandom } from '@/dev/seeded-random';
 import { recount } from '@/domain/offers/search-counts';
 import { fillSearch } from '@/domain/offers/search-index';
 
@@ -19,17 +20,6 @@ const ROLE_ORDER =
   );
 const COUNTRIES = ['PL', 'DE', 'GB', 'CZ', 'FR', 'ES', 'NL', 'IE', 'SE', 'US', 'PT', 'IT', 'RO', 'AT', 'CH'];
 const CITIES_PER_COUNTRY = 12;
-
-/** Numbers in [0, 1) that are the same in every run. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export function pick<T>(random: () => number, values: readonly T[]): T {
   const value = values[Math.floor(random() * values.length)];

@@ -1,5 +1,6 @@
+import { seededRandom } from '@/dev/seeded-random';
 import { NO_FILTERS, type OfferFilters, SENIORITIES, WORKPLACES } from '@/domain/offers/input';
-import { pick, pickZipf, seededRandom } from './search-data';
+import { pick, pickZipf } from './search-data';
 
 export type QueryClass = 'unfiltered' | 'one filter' | 'two filters' | 'text' | 'odd';
 export type BenchQuery = { class: QueryClass; filters: OfferFilters };

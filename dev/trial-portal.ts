@@ -1,46 +1,102 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { seedDemoContent } from './demo-content';
 import { untilHealthy } from './health';
 import { startMailCatcher } from './mail-catcher';
 import { findFreePort, startThrowawayPostgres } from './postgres';
 import { prepareDatabase } from './prepare-database';
-import { endProcess, startProcess, WORKER_ARGUMENTS, webArguments } from './processes';
+import { endProcess, startProcess, untilExit, WORKER_ARGUMENTS, webArguments } from './processes';
+
+/** One process of a trial portal, which may be killed and started again. */
+export type TrialProcess = {
+  /** SIGKILL: it gets to tidy up nothing. Settles when it is gone. */
+  kill: () => Promise<void>;
+  /** Settles when it is ready for work. */
+  start: () => Promise<void>;
+};
 
 export type TrialPortal = {
   /** Environment under which commands work on this portal. */
-  variables: Record<string, string>;
+  variables: Record<'DATABASE_URL' | 'SITE_URL' | 'AUTH_SECRET', string> & Record<string, string>;
+  /** The address of each web process; the first is SITE_URL. */
+  addresses: string[];
+  webs: TrialProcess[];
+  workers: TrialProcess[];
   stop: () => Promise<void>;
 };
 
-const PATIENCE_MS = 5_000;
+export type TrialOptions = { webs?: number; workers?: number; variables?: Record<string, string> };
 
-/** A demo portal on the build in `distDir`, with a free port and a database that `stop` throws away. */
-export async function startTrialPortal(distDir: string): Promise<TrialPortal> {
+const PATIENCE_MS = 5_000;
+const HOST = '127.0.0.1';
+
+/**
+ * A demo portal on the build in `distDir`, with free ports and a database that `stop` throws away. It believes
+ * the X-Forwarded-For of anybody on loopback, so that tests can come from many clients.
+ */
+export async function startTrialPortal(
+  distDir: string,
+  { webs = 1, workers = 1, variables: extra = {} }: TrialOptions = {},
+): Promise<TrialPortal> {
   const server = await startThrowawayPostgres();
   await prepareDatabase(server.url);
   await seedDemoContent(server.url);
 
   const catcher = await startMailCatcher(server.url);
-  const address = { HOST: '127.0.0.1', PORT: await findFreePort() };
+  const ports: number[] = [];
+  for (let n = 0; n < webs; n++) ports.push(await findFreePort());
+  const addresses = ports.map((port) => `http://${HOST}:${port}`);
   const variables = {
     DATABASE_URL: server.url,
     DEMO: '1',
-    HOST: address.HOST,
-    PORT: String(address.PORT),
-    SITE_URL: `http://${address.HOST}:${address.PORT}`,
+    HOST,
+    PORT: String(ports[0]),
+    SITE_URL: addresses[0] ?? '',
     NEXT_DIST_DIR: distDir,
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     SMTP_URL: catcher.url,
-    TRUSTED_PROXIES: '127.0.0.1',
+    TRUSTED_PROXIES: HOST,
+    ...extra,
   };
-  const processes = [webArguments(address), WORKER_ARGUMENTS].map((args) => startProcess(args, variables));
-  await untilHealthy(address);
+  const web = (port: number) =>
+    trialProcess(
+      () => startProcess(webArguments({ HOST, PORT: port }), { ...variables, PORT: String(port) }),
+      () => untilHealthy({ HOST, PORT: port }),
+    );
+  const worker = () => trialProcess(() => startProcess(WORKER_ARGUMENTS, variables));
+  const started = {
+    webs: ports.map(web),
+    workers: Array.from({ length: workers }, worker),
+  };
+  const all = [...started.webs, ...started.workers];
+  await Promise.all(all.map((one) => one.start()));
   return {
     variables,
+    addresses,
+    ...started,
     stop: async () => {
-      await Promise.all(processes.map((child) => endProcess(child, PATIENCE_MS)));
+      await Promise.all(all.map((one) => one.end()));
       await catcher.stop();
       await server.stop();
+    },
+  };
+}
+
+function trialProcess(spawn: () => ChildProcess, untilReady = async () => {}) {
+  let child: ChildProcess | undefined;
+  return {
+    async start() {
+      child = spawn();
+      await untilReady();
+    },
+    async kill() {
+      if (!child) return;
+      const gone = untilExit(child);
+      child.kill('SIGKILL');
+      await gone;
+    },
+    async end() {
+      if (child) await endProcess(child, PATIENCE_MS);
     },
   };
 }

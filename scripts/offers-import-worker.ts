@@ -11,6 +11,17 @@ import { createSkillMatcher } from '@/domain/roles/skill-matcher';
 /** What it is told first; every message after that is a batch. */
 export type ImportFacts = Pick<ImportContext, 'now' | 'source' | 'fallbackSource' | 'rates'>;
 
+const SAMPLE = JSON.stringify({
+  '@type': 'JobPosting',
+  title: 'Backend developer',
+  description: '<p>Build the ledger in Java, in Kraków.</p>',
+  datePosted: '2026-01-05',
+  hiringOrganization: { name: 'Sample' },
+  url: 'https://example.com/1',
+  jobLocation: { address: { addressLocality: 'Kraków', addressCountry: 'Poland' } },
+  baseSalary: { currency: 'EUR', value: { value: 60_000, unitText: 'YEAR' } },
+});
+
 const gazetteer = loadGazetteer();
 const skills = createSkillMatcher(SKILLS);
 let context: ImportContext | undefined;
@@ -21,5 +32,7 @@ parentPort?.on('message', (message: ImportFacts | LineBatch) => {
     return;
   }
   context = { ...message, gazetteer, skills };
+  // Rules and names that are made ready at their first use are so from here on.
+  normaliseLines({ lines: [{ number: 0, text: SAMPLE }], tooLong: [] }, context);
   parentPort?.postMessage('ready');
 });

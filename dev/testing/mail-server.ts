@@ -11,9 +11,8 @@ export type TestMailServer = {
   stop: () => Promise<void>;
 };
 
-/** A real SMTP server on loopback that keeps what it takes; on a free port, or on `port`. */
-export async function startTestMailServer(port = 0): Promise<TestMailServer> {
-  const received: Received[] = [];
+/** A real SMTP server on loopback that adds what it takes to `received`; on a free port, or on `port`. */
+export async function startTestMailServer(port = 0, received: Received[] = []): Promise<TestMailServer> {
   let refusal: number | undefined;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],

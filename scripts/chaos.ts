@@ -1,0 +1,29 @@
+import { runCommand, Trouble } from '@/dev/command';
+
+const USAGE = 'Usage: npm run chaos -- sign-in-mail [--count N]';
+const DIST_DIR = '.next-e2e';
+
+/** Does harm to a portal of its own while people use it, and counts what was lost: exit status 1 if anything. */
+await runCommand(async () => {
+  const { parseArgs } = await import('node:util');
+  const { buildPortal } = await import('@/dev/build');
+  const { printFindings } = await import('@/dev/chaos/report');
+  const { signInMailChaos } = await import('@/dev/chaos/sign-in-mail');
+  const { isBuilt } = await import('@/dev/source-hash');
+  const { startTrialPortal } = await import('@/dev/trial-portal');
+
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { count: { type: 'string' } },
+  });
+  const count = values.count === undefined ? undefined : Number(values.count);
+  if (count !== undefined && !(count > 0)) throw new Trouble(USAGE);
+  const harm = { 'sign-in-mail': () => signInMailChaos(startPortal, count ?? 200) }[positionals[0] ?? ''];
+  if (!harm || positionals.length > 1) throw new Trouble(USAGE);
+  if (!isBuilt(DIST_DIR)) await buildPortal(DIST_DIR);
+  if (!printFindings(positionals[0] ?? '', await harm())) process.exitCode = 1;
+
+  function startPortal(variables: Record<string, string>) {
+    return startTrialPortal(DIST_DIR, { variables });
+  }
+});
