@@ -30,7 +30,8 @@ export const currentUser = cache(async (): Promise<SignedIn | null> => {
     email,
     name,
     isOperator: operatorSince !== null || email === env().OPERATOR_EMAIL,
-    signedInAt: session.signedInAt,
+    // Auth.js hands its session over as JSON, dates and all.
+    signedInAt: new Date(session.signedInAt),
     actor: `user:${id}`,
   };
 });
@@ -45,6 +46,24 @@ export const currentMemberships = cache(async (): Promise<Membership[]> => {
   return user ? listMemberships(database(), user.id) : [];
 });
 
+/** The company that the user works for at the moment: the one they chose last, else the first; null without any. */
+export const currentCompany = cache(async (): Promise<Membership | null> => {
+  const memberships = await currentMemberships();
+  const chosen = (await cookies()).get(COMPANY_COOKIE)?.value;
+  return memberships.find(({ slug }) => slug === chosen) ?? memberships[0] ?? null;
+});
+
+/** Has the user work for that company from now on, in this browser. For actions and routes. */
+export async function workFor(slug: string): Promise<void> {
+  (await cookies()).set(COMPANY_COOKIE, slug, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env().SITE_URL.startsWith('https:'),
+    path: '/',
+    maxAge: 365 * 86_400,
+  });
+}
+
 export type Employer = { user: SignedIn; company: Membership };
 
 /**
@@ -53,9 +72,7 @@ export type Employer = { user: SignedIn; company: Membership };
  */
 export async function requireEmployer(next: string): Promise<Employer> {
   const user = await requireUser(next);
-  const memberships = await currentMemberships();
-  const chosen = (await cookies()).get(COMPANY_COOKIE)?.value;
-  const company = memberships.find(({ slug }) => slug === chosen) ?? memberships[0];
+  const company = await currentCompany();
   return company ? { user, company } : redirect('/employer/company/new');
 }
 

@@ -27,7 +27,11 @@ export function createMailer({
   url,
   from,
   connections = 4,
-}: { url: string; from: string; connections?: number }): Mailer {
+}: {
+  url: string;
+  from: string;
+  connections?: number;
+}): Mailer {
   const transport = createTransport({
     url,
     pool: true,

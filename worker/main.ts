@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { run, type WorkerEvents } from 'graphile-worker';
 import { database, pool } from '@/db/pool';
-import { env, mailSettings } from '@/lib/env';
+import { authSecret, env, mailSettings } from '@/lib/env';
 import { log } from '@/lib/log';
 import { createMailer } from '@/lib/mailer';
 import { openLiveness } from './liveness';
@@ -24,7 +24,12 @@ events.on('worker:create', ({ worker }) => void liveness.announce(worker.workerI
 
 const runner = await run({
   connectionString: DATABASE_URL,
-  taskList: makeTasks({ db: database(), mailer, site: { name: SITE_NAME, url: SITE_URL } }),
+  taskList: makeTasks({
+    db: database(),
+    mailer,
+    site: { name: SITE_NAME, url: SITE_URL },
+    secret: authSecret(),
+  }),
   events,
   parsedCronItems: timetable,
   concurrency: CONCURRENT_JOBS,

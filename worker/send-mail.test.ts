@@ -38,7 +38,7 @@ async function runJobs(): Promise<void> {
   );
   await runOnce({
     connectionString: database.url,
-    taskList: makeTasks({ db: database.db, mailer, site }),
+    taskList: makeTasks({ db: database.db, mailer, site, secret: 'secret' }),
     logger: workerLogger,
     noHandleSignals: true,
   });

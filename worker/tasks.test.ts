@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { runOnce } from 'graphile-worker';
 import { expect, test } from 'vitest';
+import { createOffer, yearlyEur } from '@/db/factories';
 import { cacheInvalidation } from '@/db/schema/portal';
 import { useTestDatabase } from '@/dev/testing/database';
+import { getPayFigures } from '@/domain/market/queries';
+import { changeExchangeRates } from '@/domain/offers/exchange-rates';
 import { createMailer } from '@/lib/mailer';
 import { workerLogger } from './logger';
 import { makeTasks, type TaskPorts } from './tasks';
@@ -13,7 +16,12 @@ const database = useTestDatabase();
 function ports(): TaskPorts {
   // Nothing listens there, and none of these tests sends a mail.
   const mailer = createMailer({ url: 'smtp://127.0.0.1:9', from: 'portal@rolecall.example' });
-  return { db: database.db, mailer, site: { name: 'Rolecall', url: 'http://localhost:3000' } };
+  return {
+    db: database.db,
+    mailer,
+    site: { name: 'Rolecall', url: 'http://localhost:3000' },
+    secret: 'secret',
+  };
 }
 
 /** Does everything that is waiting in the queue. */
@@ -27,7 +35,8 @@ async function runJobs(): Promise<void> {
 }
 
 test('the timetable asks for every task there is but those that others ask for, and for no other', () => {
-  const tasks = Object.keys(makeTasks(ports())).filter((task) => task !== 'send-mail');
+  const asked = ['send-mail', 'recompute-pay'];
+  const tasks = Object.keys(makeTasks(ports())).filter((task) => !asked.includes(task));
   expect(timetable.map((item) => item.task).sort()).toEqual(tasks.sort());
 });
 
@@ -59,4 +68,15 @@ test('every task can be done on an empty portal', async () => {
     await db.execute(sql`select graphile_worker.add_job(${task}, '{}'::json)`);
   await runJobs();
   expect(await db.execute(sql`select last_error from graphile_worker.jobs`)).toHaveLength(0);
+});
+
+test('new exchange rates reach the comparable pay and the market’s figures', async () => {
+  const { db } = database;
+  for (let n = 0; n < 8; n += 1) {
+    await createOffer(db, { pay: [{ ...yearlyEur(42_400, 42_400), currency: 'PLN' }] });
+  }
+  const pln = { currency: 'PLN', perEur: 4.24, asOf: '2026-11-20', source: 'A bank' };
+  await changeExchangeRates(db, [pln], { actor: 'system', now: new Date(), sure: true });
+  await runJobs();
+  expect((await getPayFigures(db)).overall.all).toMatchObject({ offers: 8, median: 10_000 });
 });

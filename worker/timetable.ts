@@ -8,6 +8,8 @@ const DAY_MS = 86_400_000;
  */
 export const timetable: ParsedCronItem[] = parseCronItems([
   { task: 'expire-offers', match: '* * * * *', options: { jobKey: 'expire-offers' } },
+  { task: 'pause-silent', match: '*/10 * * * *', options: { jobKey: 'pause-silent' } },
+  { task: 'call-roll', match: '*/10 * * * *', options: { jobKey: 'call-roll' } },
   { task: 'turn-day', match: '0 0 * * *', options: { jobKey: 'turn-day', backfillPeriod: DAY_MS } },
   { task: 'refresh-pay-figures', match: '7 * * * *', options: { jobKey: 'refresh-pay-figures' } },
   { task: 'prune-invalidations', match: '23 3 * * *', options: { jobKey: 'prune-invalidations' } },

@@ -4,6 +4,7 @@ import { offer, offerAnswer } from '@/db/schema/offers';
 import { useTestDatabase } from '@/dev/testing/database';
 import { findRole, OTHER_ROLE } from '@/domain/roles/queries';
 import { findLastClosed, getRollCounts, listJustConfirmed, listRollHistory } from './roll';
+import { type RollEntry, rollCells, rollFortnights } from './rules';
 
 const database = useTestDatabase();
 const now = new Date('2026-11-21T13:00:00Z');
@@ -106,6 +107,49 @@ describe('listRollHistory', () => {
     ]);
     expect(history[0]?.answers.map((answer) => answer.answer)).toEqual(['open', 'silent', 'open']);
     expect(Date.parse(history[0]?.publishedAt ?? '')).toBe(daysAgo(60).getTime());
+  });
+});
+
+describe('listRollHistory after one import', () => {
+  test('takes the listing for the answer of the source, unless the offer is as new as the listing', async () => {
+    const { db } = database;
+    await createOffer(db, { title: 'Older', source: 'board', publishedAt: daysAgo(30), confirmedAt: now });
+    await createOffer(db, { title: 'New', source: 'board', publishedAt: daysAgo(0.5), confirmedAt: now });
+    // The fortnight began between the two, on 8 November.
+    const eve = { publishedAt: daysAgo(13.6), confirmedAt: daysAgo(13.5) };
+    await createOffer(db, { title: 'Eve', source: 'board', ...eve });
+    const history = await listRollHistory(db, now, 9);
+    expect(history.map(({ title, answers }) => [title, answers.map(({ answer }) => answer)])).toEqual([
+      ['Older', ['open']],
+    ]);
+    expect(
+      rollCells(history[0] as RollEntry, rollFortnights(now)).filter((cell) => cell !== 'absent'),
+    ).toEqual(['new', 'none', 'open']);
+  });
+});
+
+describe('listRollHistory beside a large import', () => {
+  test('still finds the offers that have something to tell', async () => {
+    const { db } = database;
+    const told = await createOffer(db, { publishedAt: daysAgo(40), confirmedAt: daysAgo(20) });
+    const { companyId, roleId } = told;
+    await db.insert(offer).values(
+      Array.from({ length: 600 }, (_, n) => ({
+        slug: `imported-${n}`,
+        companyId,
+        roleId,
+        state: 'live' as const,
+        title: 'Imported',
+        descriptionHtml: '',
+        workplace: 'remote' as const,
+        applyUrl: 'https://board.example/',
+        source: 'board',
+        publishedAt: daysAgo(200),
+        confirmedAt: now,
+        expiresAt: daysAgo(-30),
+      })),
+    );
+    expect((await listRollHistory(db, now, 9)).map(({ slug }) => slug)).toEqual([told.slug]);
   });
 });
 

@@ -72,29 +72,47 @@ export async function findLastClosed(db: Db, roleId: number): Promise<string | n
 }
 
 /**
- * Offers of all kinds of histories with their answers of the last fortnights: one per company, those asked
- * most often first, at most `limit`. Offers that have not been asked twice are not among them.
+ * Offers of all kinds of histories with their answers of the last fortnights: one per company, those with
+ * something to tell of the most fortnights first, at most `limit`. Offers that tell of one only are not among
+ * them. Publication tells, and so does a source that lists an offer: it leaves a date, not always a row.
  */
 export async function listRollHistory(db: Db, now: Date, limit: number): Promise<RollEntry[]> {
-  const since = rollFortnights(now)[0]?.from ?? now.toISOString();
+  const starts = rollFortnights(now).map(({ from }) => from);
+  const since = starts[0] ?? now.toISOString();
+  const latest = starts.at(-1) ?? now.toISOString();
   return db.execute<RollEntry>(sql`
     with candidate as (
+      -- Without those that are here since this fortnight: an import of many would leave room for no other.
       (select o.* from offer o where o.state in ('live', 'paused') and o.confirmed_at >= ${since}
+        and (o.published_at >= ${since} and o.published_at < ${latest} or exists (
+          select from offer_answer a where a.offer_id = o.id and a.asked_at >= ${since} and a.asked_at < ${latest}))
         order by o.confirmed_at desc, o.id desc limit 500)
       union all
       (select o.* from offer o where o.state in ('expired', 'filled') and o.closed_at >= ${since}
         order by o.closed_at desc, o.id desc limit 100)
     ), told as (
       select o.slug, o.title, o.company_id, o.closed_at, o.published_at, o.id,
-        o.state in ('expired', 'filled') as closed, a.answers, a.times
+        o.state in ('expired', 'filled') as closed, a.answers, t.times
       from candidate o
       join role r on r.id = o.role_id and r.slug <> ${OTHER_ROLE}
       join lateral (
-        select count(*) as times,
-          json_agg(json_build_object('at', coalesce(answered_at, asked_at), 'answer', answer)
-            order by asked_at, id) as answers
-        from offer_answer where offer_id = o.id and asked_at >= ${since}
-      ) a on a.times >= 2
+        select array_agg(at) as moments,
+          json_agg(json_build_object('at', at, 'answer', answer) order by at) as answers
+        from (
+          select coalesce(answered_at, asked_at) as at, answer from offer_answer
+          where offer_id = o.id and asked_at >= ${since}
+          union all
+          select o.confirmed_at, 'open' where o.confirmed_at >= ${since}
+            -- On the day of publication it says nothing new.
+            and o.confirmed_at >= o.published_at + interval '1 day'
+            and not exists (select from offer_answer
+              where offer_id = o.id and answer = 'open' and answered_at >= o.confirmed_at)
+        ) given
+      ) a on true
+      join lateral (
+        select count(distinct width_bucket(at, ${`{${starts.join(',')}}`}::timestamptz[])) as times
+        from unnest(a.moments || o.published_at) at where at >= ${since}
+      ) t on t.times >= 2
     ), one_each as (
       select distinct on (company_id, closed) * from told
       order by company_id, closed, times desc, published_at desc, id desc

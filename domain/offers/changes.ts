@@ -24,11 +24,13 @@ export async function recordEvents(
   type: string,
   actor: string,
   at: Date,
+  data?: Record<string, unknown>,
 ): Promise<void> {
   if (offerIds.length === 0) return;
   await db.execute(sql`
-    insert into event (at, actor, type, subject, subject_id)
-    select ${at.toISOString()}::timestamptz, ${actor}, ${type}, 'offer', unnest(${idArray(offerIds)})`);
+    insert into event (at, actor, type, subject, subject_id, data)
+    select ${at.toISOString()}::timestamptz, ${actor}, ${type}, 'offer', unnest(${idArray(offerIds)}),
+      ${data ? JSON.stringify(data) : null}::jsonb`);
 }
 
 /** An array of ids as one parameter; drizzle would make a parameter of each. */
@@ -42,8 +44,8 @@ export function jsonRows(rows: readonly object[]) {
 }
 
 /**
- * Tags of every page that shows one of these offers as it is now stored. Take them before and after a change,
- * so that the pages that lose an offer are among them.
+ * Tags of every page that shows one of these offers as it is now stored; an offer in a city is on its country's
+ * page too. Take them before and after a change, so that the pages that lose an offer are among them.
  */
 export async function tagsOfOffers(db: Db, offerIds: readonly number[]): Promise<string[]> {
   if (offerIds.length === 0) return [];
@@ -54,7 +56,8 @@ export async function tagsOfOffers(db: Db, offerIds: readonly number[]): Promise
     union select 'role:' || r.slug from offer o join role r on r.id = o.role_id where o.id = any(${ids})
     union select 'skill:' || k.slug from offer_skill os join skill k on k.id = os.skill_id
       where os.offer_id = any(${ids})
-    union select 'place:' || p.slug from offer_place op join place p on p.id = op.place_id
+    union select 'place:' || shown.slug from offer_place op join place p on p.id = op.place_id
+      join place shown on shown.id = p.id or shown.kind = 'country' and shown.country_code = p.country_code
       where op.offer_id = any(${ids})`);
   return ['offers', ...rows.map(({ tag }) => tag)];
 }

@@ -137,6 +137,16 @@ describe('saveOffers', () => {
     );
   });
 
+  it('makes the page of a country stale by an offer in one of its cities', async () => {
+    await save([
+      record('1', {
+        places: [{ use: 'workplace', countryCode: 'PL', city: { name: 'Kraków', geonameId: 3094802 } }],
+      }),
+    ]);
+    const places = (await tags()).filter((tag) => tag.startsWith('place:'));
+    expect(places).toEqual(['place:krakow', 'place:poland']);
+  });
+
   it('finds nothing to do the second time, but takes it for an answer, once a day', async () => {
     const { created } = await save([record('1')]);
     await tags();
@@ -413,7 +423,7 @@ describe('recordApply', () => {
     await recordApply(test.db, closed, monday);
     await recordApply(test.db, 999_999, monday);
     const days = await test.db.select().from(offerDay).orderBy(offerDay.day);
-    expect(days).toEqual([
+    expect(days).toMatchObject([
       { offerId: live, day: '2026-03-02', applies: 2 },
       { offerId: live, day: '2026-03-03', applies: 1 },
     ]);

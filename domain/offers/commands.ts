@@ -3,7 +3,8 @@ import type { Db } from '@/db/client';
 import { invalidateTags } from '@/db/invalidation';
 import { saveCompanies } from '@/domain/companies/commands';
 import { DomainError } from '@/lib/errors';
-import { closedTagsOfOffers, idArray, inTurn, jsonRows, recordEvents, tagsOfOffers } from './changes';
+import { idArray, inTurn, jsonRows, recordEvents, tagsOfOffers } from './changes';
+import { EXPIRED, FALLEN_SILENT, FILLED, moveOffers, stamp } from './moves';
 import type { OfferRecord } from './record';
 import { renewSearch } from './renew-search';
 import { canBecome, OFFER_STATES, type OfferState } from './rules';
@@ -172,10 +173,12 @@ export async function closeUnseen(db: Db, source: string, runStartedAt: Date, no
   }
 }
 
+const SETS = { paused: FALLEN_SILENT, expired: EXPIRED, filled: FILLED };
+
 /**
- * Takes offers off the list: `paused`, `expired` or `filled`. Those whose state does not allow it are left;
- * resolves to the ids of the others. `expired` counts from the closing date, the rest from `now`. Safe to
- * repeat.
+ * Takes offers off the list: `filled`, `expired`, or `paused` for want of an answer. Those whose state does not
+ * allow it are left; resolves to the ids of the others. `expired` counts from the closing date, the rest from
+ * `now`; the days of a paused offer stand still. Safe to repeat.
  */
 export async function closeOffers(
   db: Db,
@@ -184,21 +187,17 @@ export async function closeOffers(
   { now, actor }: { now: Date; actor: string },
 ): Promise<number[]> {
   if (offerIds.length === 0) return [];
-  const at = sql`${now.toISOString()}::timestamptz`;
+  const at = stamp(now);
   const from = OFFER_STATES.filter((state) => canBecome(state, to)).map((state) => `'${state}'`);
-  return inTurn(db, async (tx) => {
-    const closedAt = to === 'paused' ? sql`null` : to === 'expired' ? sql`least(expires_at, ${at})` : at;
-    const rows = await tx.execute<{ id: number }>(sql`
-      update offer set state = ${to}, closed_at = ${closedAt}, updated_at = ${at}
-      where id = any(${idArray(offerIds)}) and state in (${sql.raw(from.join(', '))})
-      returning id`);
-    const ids = rows.map(({ id }) => id);
-    if (ids.length === 0) return ids;
-    await recordEvents(tx, ids, `offer.${to}`, actor, now);
-    await invalidateTags(tx, [...(await tagsOfOffers(tx, ids)), ...(await closedTagsOfOffers(tx, ids))]);
-    await indexOffers(tx, ids);
-    return ids;
+  const rows = await moveOffers(db, {
+    where: sql`id = any(${idArray(offerIds)}) and state in (${sql.raw(from.join(', '))})`,
+    set: SETS[to](at),
+    event: `offer.${to}`,
+    actor,
+    now,
+    data: to === 'paused' ? { by: 'silence' } : undefined,
   });
+  return rows.map(({ id }) => id);
 }
 
 export type Answer = {

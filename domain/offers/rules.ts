@@ -140,3 +140,75 @@ export function offerIdFromSlug(slug: string): number | null {
   const match = /-(\d{1,9})$/.exec(slug);
   return match ? Number(match[1]) : null;
 }
+
+/** Days that counts are added up over, today among them. */
+export const COUNTED_DAYS = 30;
+
+/** States of offers as the dashboard groups them. */
+export const BOARD_GROUPS = {
+  live: ['live'],
+  paused: ['paused'],
+  waiting: ['draft', 'awaiting_payment', 'in_review'],
+  ended: ['expired', 'filled'],
+  stopped: ['suspended', 'removed'],
+} as const satisfies Record<string, readonly OfferState[]>;
+export type BoardGroup = keyof typeof BOARD_GROUPS;
+
+/** A count over the last `COUNTED_DAYS` days, and over as many before. */
+export type Trend = { now: number; before: number };
+
+/** Times are ISO 8601. */
+export type BoardOffer = {
+  id: number;
+  slug: string;
+  title: string;
+  state: OfferState;
+  source: string;
+  workplace: Workplace;
+  places: OfferPlace[];
+  pausedBy: 'employer' | 'silence' | null;
+  pausedAt: string | null;
+  askedAt: string | null;
+  confirmedAt: string | null;
+  publishedAt: string | null;
+  expiresAt: string | null;
+  closedAt: string | null;
+  createdAt: string;
+  /** Changes are written down, but not sent. */
+  isBeingEdited: boolean;
+  views: Trend;
+  applies: Trend;
+  /** Views on each of the last `COUNTED_DAYS` days, the oldest first. */
+  daily: number[];
+};
+
+export type BoardFigures = {
+  /** Offers in each group. */
+  groups: Record<BoardGroup, number>;
+  views: Trend;
+  applies: Trend;
+};
+
+/** An offer about which an answer to the roll call is awaited. */
+export type Unanswered = {
+  id: number;
+  slug: string;
+  title: string;
+  askedAt: string;
+  /** Off the list for want of an answer. */
+  isSilent: boolean;
+  views: number;
+  applies: number;
+};
+
+/** One UTC day (YYYY-MM-DD) of one offer. */
+export type DayCount = { day: string; views: number; applies: number };
+
+export type HistoryEvent = {
+  at: string;
+  type: string;
+  actor: string;
+  /** Name of the user who did it, or their address; null for others, and where they are gone. */
+  who: string | null;
+  data: Record<string, unknown> | null;
+};

@@ -124,6 +124,23 @@ describe('indexOffers', () => {
     expect(gone).toHaveLength(0);
   });
 
+  it('reads the beginning of a description, and less of it outside IT', async () => {
+    const { db } = database;
+    const words = (from: number) => `${'x '.repeat(from / 2)}word${from}`;
+    const descriptionHtml = `<p>${words(100)} ${words(400)} ${words(1_000)}</p>`;
+    const inIt = await createOffer(db, { role: 'qa', descriptionHtml });
+    const outside = await createOffer(db, { role: 'other', descriptionHtml });
+    await indexOffers(db, [inIt.id, outside.id]);
+    const holding = async (word: string) => {
+      const rows = await db.execute<{ id: number }>(sql`
+        select id from offer_text where tsv @@ to_tsquery('rolecall', ${word})
+          and id = any(${`{${inIt.id},${outside.id}}`}::int[]) order by id`);
+      return rows.map(({ id }) => id);
+    };
+    expect(await holding('word100')).toEqual([inIt.id, outside.id]);
+    expect(await holding('word1000')).toEqual([inIt.id]);
+  });
+
   it.each([
     ['C++ and C#', 'c++', true],
     ['C++ and C#', 'c#', true],

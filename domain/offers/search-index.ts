@@ -13,8 +13,9 @@ import { CONTRACTS, SENIORITIES, WORKPLACES } from './input';
 import { CONTRACT_LABELS, SENIORITY_LABELS, WORKPLACE_LABELS } from './rules';
 import { type CountChange, changeCounts, countedFacets, recount } from './search-counts';
 
-/** Characters of the description (tags included) whose words are searched; see ADR 0004. */
+/** Characters of the description (tags included) whose words are searched, in IT and outside; see ADR 0004. */
 const DESCRIPTION_CHARACTERS = 2_000;
+const DESCRIPTION_CHARACTERS_OUTSIDE = 500;
 const REBUILD_BATCH = 1_000;
 
 const SEARCH_COLUMNS = sql`id, company, published, expires, salary, featured, outside_it, facets`;
@@ -163,7 +164,8 @@ function searchRows(ids: SQL): SQL {
           as head,
         tsvector_to_array(to_tsvector('rolecall_words',
           search_words(concat_ws(' ', o.title, c.name, skill_of.names)))) as words,
-        left(o.description_html, ${raw(DESCRIPTION_CHARACTERS)}) as beginning
+        left(o.description_html, case when r.slug = 'other' then ${raw(DESCRIPTION_CHARACTERS_OUTSIDE)}
+          else ${raw(DESCRIPTION_CHARACTERS)} end) as beginning
       from offer o
       join company c on c.id = o.company_id
       join role r on r.id = o.role_id

@@ -5,6 +5,7 @@ import {
   countryFacet,
   FACET_BASE,
   type FacetKind,
+  facetOf,
   numberedFacet,
   PAY_STATED,
   payBandsFrom,
@@ -26,6 +27,11 @@ export const FACET_KEYS = [
   'payStated',
 ] as const;
 export type FacetKey = (typeof FACET_KEYS)[number];
+
+/** Filters whose values are rows of a table. */
+const NAMED_KEYS = ['role', 'skill', 'city', 'country', 'company'] as const;
+type NamedKey = (typeof NAMED_KEYS)[number];
+const TABLES = { role: 'role', skill: 'skill', city: 'place', company: 'company' } as const;
 
 /** An offer passes if it carries any of the facets; none passes where the list is empty. */
 export type Group = {
@@ -53,6 +59,9 @@ export type Scope = {
   turns: Turn[];
 };
 
+/** A scope with the filters it came from, without slugs and countries that there are not. */
+export type FilterScope = Scope & { filters: OfferFilters };
+
 export type Turn = { facet: number; offers: number };
 
 export type SearchWords = {
@@ -64,20 +73,27 @@ export type SearchWords = {
   offers: number;
 };
 
-/** The scope of `filters`; slugs that no row has stand for nothing, so a filter of only such finds nothing. */
-export async function resolveScope(db: Db, filters: OfferFilters, now: Date): Promise<Scope> {
+/** The scope of `asked`. Slugs and countries that no row has are dropped, as other unknown values of a URL are. */
+export async function resolveScope(db: Db, asked: OfferFilters, now: Date): Promise<FilterScope> {
+  const [named, words] = await Promise.all([
+    findNamed(db, asked),
+    asked.q === undefined ? undefined : estimateWords(db, { text: asked.q, prefix: undefined }),
+  ]);
+  const filters = { ...asked };
+  for (const key of NAMED_KEYS) {
+    filters[key] = asked[key].filter((value) => named.some((row) => row.key === key && row.value === value));
+  }
   const groups: Group[] = [];
   const add = (key: Group['key'], kind: FacetKind, facets: number[]) =>
     groups.push({ key, kind, facets, offers: 0, disjoint: false, paired: false });
-  // What has a slug gets its facets from the database, and so do turns.
-  for (const key of ['role', 'skill', 'city', 'company'] as const) {
-    if (filters[key].length > 0) add(key, key, []);
+  for (const key of NAMED_KEYS) {
+    const facets = named.filter((row) => row.key === key).map(({ facet }) => facet);
+    if (facets.length > 0) add(key, key, facets);
   }
   for (const key of ['seniority', 'workplace', 'contract'] as const) {
     const facets = filters[key].map((value) => numberedFacet(key, value));
     if (facets.length > 0) add(key, key, facets);
   }
-  if (filters.country.length > 0) add('country', 'country', filters.country.map(countryFacet));
   if (filters.payStated) add('payStated', 'payStated', [PAY_STATED]);
   if (filters.salaryMin !== undefined) add('salaryMin', 'payBand', payBandsFrom(filters.salaryMin));
   if (filters.posted !== undefined) add('posted', 'turn', []);
@@ -86,14 +102,14 @@ export async function resolveScope(db: Db, filters: OfferFilters, now: Date): Pr
     filters.posted === undefined ? undefined : new Date(now.getTime() - filters.posted * DAY_MS);
   const narrowed = groups.length > 0 || filters.q !== undefined;
   return {
+    filters,
     groups,
-    words:
-      filters.q === undefined ? undefined : await estimateWords(db, { text: filters.q, prefix: undefined }),
+    words,
     salaryMin: filters.salaryMin,
     publishedAfter,
     outsideIt: filters.q !== undefined || filters.company.length > 0 || filters.role.includes(OTHER_ROLE),
     now,
-    turns: narrowed ? await addKeptCounts(db, groups, filters, publishedAfter) : [],
+    turns: narrowed ? await addKeptCounts(db, groups, publishedAfter) : [],
   };
 }
 
@@ -148,6 +164,32 @@ export function intArray(values: readonly number[]): SQL {
   return sql`${`{${values.join(',')}}`}::int[]`;
 }
 
+type Named = { key: NamedKey; value: string; facet: number };
+
+/** The rows that the slugs and countries of `filters` stand for. */
+async function findNamed(db: Db, filters: OfferFilters): Promise<Named[]> {
+  const isOneOf = (column: SQL, values: string[]) =>
+    sql`${column} in (select json_array_elements_text(${JSON.stringify(values)}::json))`;
+  const lookups = NAMED_KEYS.filter((key) => filters[key].length > 0).map((key) => {
+    if (key === 'country') {
+      return sql`select 'country' as key, lower(country_code) as value, 0 as id from place
+        where kind = 'country' and ${isOneOf(sql`lower(country_code)`, filters.country)}`;
+    }
+    const isKind = key === 'city' ? sql`and kind = 'city'` : sql``;
+    return sql`select ${key}::text as key, slug as value, id::int from ${sql.identifier(TABLES[key])}
+      where ${isOneOf(sql`slug`, filters[key])} ${isKind}`;
+  });
+  if (lookups.length === 0) return [];
+  const rows = await db.execute<{ key: NamedKey; value: string; id: number }>(
+    sql.join(lookups, sql` union all `),
+  );
+  return rows.map(({ key, value, id }) => ({
+    key,
+    value,
+    facet: key === 'country' ? countryFacet(value) : facetOf(key, id),
+  }));
+}
+
 /** Kinds of which an offer has one value only. */
 const SINGLE: FacetKind[] = ['role', 'seniority', 'workplace', 'payStated', 'company', 'payBand', 'turn'];
 
@@ -156,37 +198,15 @@ type Kept = {
   turns: [facet: number, offers: number][] | null;
 };
 
-/** Looks up slugs and kept counts in one go, adds them to `groups`, and gives the counts of turns. */
-async function addKeptCounts(
-  db: Db,
-  groups: Group[],
-  filters: OfferFilters,
-  publishedAfter: Date | undefined,
-): Promise<Turn[]> {
-  const named = [
-    ['role', 'role', filters.role],
-    ['skill', 'skill', filters.skill],
-    ['city', 'place', filters.city],
-    ['company', 'company', filters.company],
-  ] as const;
-  const known = groups.flatMap((group) => group.facets.map((facet) => ({ key: group.key, facet })));
-  const lookups = [
-    sql`select key, facet from json_to_recordset(${JSON.stringify(known)}::json) as known (key text, facet int)`,
-    ...named
-      .filter(([, , slugs]) => slugs.length > 0)
-      .map(
-        ([key, table, slugs]) => sql`
-          select ${key}::text as key, ${FACET_BASE[key]}::int + id from ${sql.identifier(table)}
-          where slug in (select json_array_elements_text(${JSON.stringify(slugs)}::json))
-            ${key === 'city' ? sql`and kind = 'city'` : sql``}`,
-      ),
-  ];
+/** Adds the kept counts to `groups`, the facets of turns as well, and gives the counts of all turns. */
+async function addKeptCounts(db: Db, groups: Group[], publishedAfter: Date | undefined): Promise<Turn[]> {
+  const asked = groups.flatMap((group) => group.facets.map((facet) => ({ key: group.key, facet })));
   const [kept] = await db.execute<Kept>(sql`
-    with asked as (${sql.join(lookups, sql` union all `)})
     select (
       select json_agg(json_build_object('key', key, 'facet', asked.facet,
         'offers', coalesce(kept.offers, 0), 'paired', coalesce(kept.paired, false)))
-      from asked left join lateral (
+      from json_to_recordset(${JSON.stringify(asked)}::json) as asked (key text, facet int)
+      left join lateral (
         select offers, paired from facet_count c where c.facet = asked.facet limit 1
       ) kept on true
     ) as asked, (

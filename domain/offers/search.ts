@@ -10,6 +10,7 @@ import { keptCounts, keptTotal, staleOffers } from './search-kept';
 import {
   conditionsOf,
   estimateWords,
+  type FilterScope,
   resolveScope,
   type Scope,
   type SearchWords,
@@ -19,6 +20,8 @@ import {
 import { mendWords } from './search-words';
 
 export type OfferSearchResult = {
+  /** What was searched for: the filters without slugs and countries that there are not. */
+  filters: OfferFilters;
   rows: OfferRow[];
   /** Offers found; at least so many if `totalCapped`. */
   total: number;
@@ -33,22 +36,23 @@ export type OfferSearchResult = {
 };
 
 /**
- * One page of the offers that pass `filters` and are open at `now`, with how many there are and, unless
+ * One page of the offers that pass the filters and are open at `now`, with how many there are and, unless
  * `facets` is false, how many there would be under each value of each filter. The bare list shows IT
  * roles only; offers of role `other` are found by words, by company or by that role.
  */
 export async function searchOffers(
   db: Db,
-  filters: OfferFilters,
+  asked: OfferFilters,
   now: Date,
   { facets = true }: { facets?: boolean } = {},
 ): Promise<OfferSearchResult> {
-  const scope = await resolveScope(db, filters, now);
-  const result = await runSearch(db, scope, filters, facets);
+  const scope = await resolveScope(db, asked, now);
+  const { filters } = scope;
+  const result = await runSearch(db, scope, facets);
   if (result.total > 0 || filters.q === undefined) return { ...result, corrected: null };
   const mended = await mendWords(db, filters.q);
   if (!mended) return { ...result, corrected: null };
-  const second = await runSearch(db, { ...scope, words: await estimateWords(db, mended) }, filters, facets);
+  const second = await runSearch(db, { ...scope, words: await estimateWords(db, mended) }, facets);
   if (second.total === 0) return { ...result, corrected: null };
   return { ...second, corrected: mended.corrected ? mended.text : null };
 }
@@ -63,10 +67,10 @@ type Found = { found: number; kept: number | null; rows: StoredRow[] | null; fac
 
 async function runSearch(
   db: Db,
-  scope: Scope,
-  filters: OfferFilters,
+  scope: FilterScope,
   wantFacets: boolean,
 ): Promise<Omit<OfferSearchResult, 'corrected'>> {
+  const { filters } = scope;
   const sort = sortOf(filters);
   const offset = (filters.page - 1) * PAGE_SIZE;
   const kept = keptTotal(scope);
@@ -87,6 +91,7 @@ async function runSearch(
   const total = baseCapped ? (result.kept ?? COUNT_CAP) : result.found;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   return {
+    filters,
     rows: filters.page > pages ? [] : parseOfferRows(result.rows),
     total,
     totalCapped: baseCapped && result.kept === null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferDetail } from '@/domain/offers/rules';
+import { PLAIN_ROLL_CALL } from '@/domain/rollcall/rules';
 import { answerLog, nextCall } from './answer-log';
 
 type Logged = Parameters<typeof answerLog>[0];
@@ -27,6 +28,10 @@ function lines(offer: Partial<Logged>) {
 describe('answerLog', () => {
   it('begins with the posting, which counts as the first answer', () => {
     expect(lines({})).toEqual([['tick', 'Posted', '10-24']]);
+  });
+
+  it('does not take publication for an answer of its own', () => {
+    expect(lines({ confirmedAt: posted.publishedAt })).toEqual([['tick', 'Posted', '10-24']]);
   });
 
   it('lists the answers, newest first, the last one in red', () => {
@@ -79,12 +84,19 @@ describe('answerLog', () => {
 });
 
 describe('nextCall', () => {
-  const call = (offer: Partial<Logged>) => nextCall({ ...posted, ...offer }, today);
+  const call = (offer: Partial<Logged>) => nextCall({ ...posted, ...offer }, PLAIN_ROLL_CALL, today);
 
   it('names the day of the next question, a fortnight after the last answer', () => {
     expect(call({ confirmedAt: '2026-11-19T09:00:00.000Z' })).toContain('We ask again on 3 December 2026.');
     expect(call({ confirmedAt: '2026-11-07T09:00:00.000Z' })).toContain('We ask again on 21 November 2026.');
     expect(call({ publishedAt: '2026-11-20T09:00:00.000Z' })).toContain('We ask again on 4 December 2026.');
+  });
+
+  it('follows the portal’s settings, and tells how the company answers', () => {
+    const facts = { rollCallDays: 10, rollCallSilenceDays: 3, secondsToAnswer: 4.2 * 3_600 };
+    expect(nextCall({ ...posted, confirmedAt: '2026-11-19T09:00:00.000Z' }, facts, today)).toBe(
+      'We ask again on 29 November 2026. 3 days without an answer takes the offer off the list. This company usually answers within 5 hours.',
+    );
   });
 
   it('waits where that day is past', () => {

@@ -1,13 +1,12 @@
 import { daysBetween, formatDate } from '@/domain/offers/labels';
 import type { OfferDetail } from '@/domain/offers/rules';
+import { daysInWords, type RollCallFacts, spanInWords } from '@/domain/rollcall/rules';
 
 /** One line of the roll: what was answered, and when (ISO 8601). */
 export type LogEntry = { mark: 'tick' | 'tick-outline' | 'dash'; text: string; at: string };
 
 type Logged = Pick<OfferDetail, 'answers' | 'confirmedAt' | 'publishedAt' | 'source' | 'state'>;
 
-/** Days from an answer to the next question (DESIGN §2). */
-const ROLL_DAYS = 14;
 const DAY_MS = 86_400_000;
 const MOST_ENTRIES = 8;
 
@@ -21,7 +20,8 @@ export function answerLog(offer: Logged, today: string): LogEntry[] {
   const entries = offer.answers.map(toEntry);
   // A source that lists an offer again leaves a date, not a row for each time.
   const known = offer.answers.find((answer) => answer.answer === 'open')?.answeredAt;
-  if (offer.confirmedAt && (!known || known < offer.confirmedAt)) {
+  const since = known ?? offer.publishedAt;
+  if (offer.confirmedAt && (!since || since < offer.confirmedAt)) {
     const by = isAsked(offer) ? 'employer' : 'source';
     entries.push(toEntry({ answer: 'open', by, askedAt: offer.confirmedAt, answeredAt: offer.confirmedAt }));
   }
@@ -48,14 +48,26 @@ function toEntry({ answer, by, askedAt, answeredAt }: OfferDetail['answers'][num
   return { mark: 'tick-outline', text: bySource ? 'Seen at its source' : 'Still open', at };
 }
 
-/** What comes next in the roll of a live offer. */
-export function nextCall(offer: Logged, today: string): string {
+/** What comes next in the roll of a live offer, and how quickly its company uses to answer. */
+export function nextCall(
+  offer: Logged,
+  { rollCallDays, rollCallSilenceDays, secondsToAnswer }: RollCallFacts,
+  today: string,
+): string {
   const last = offer.confirmedAt ?? offer.publishedAt;
   if (!last) return '';
   if (!isAsked(offer)) return `Listed by its source (${offer.source}), last seen on ${formatDate(last)}.`;
-  const next = new Date(Date.parse(last) + ROLL_DAYS * DAY_MS).toISOString();
-  if (daysBetween(next, today) > 0) return 'We have asked whether it is still open, and wait for the answer.';
-  return `We ask again on ${formatDate(next)}. A week without an answer takes the offer off the list.`;
+  const habit =
+    secondsToAnswer === null ? '' : ` This company usually answers within ${spanInWords(secondsToAnswer)}.`;
+  const next = new Date(Date.parse(last) + rollCallDays * DAY_MS).toISOString();
+  if (daysBetween(next, today) > 0)
+    return `We have asked whether it is still open, and wait for the answer.${habit}`;
+  const silence = sentenceCase(daysInWords(rollCallSilenceDays));
+  return `We ask again on ${formatDate(next)}. ${silence} without an answer takes the offer off the list.${habit}`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function ago(iso: string, today: string): string {

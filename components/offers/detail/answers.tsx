@@ -2,8 +2,16 @@ import { Glyph } from '@/components/ui/glyphs';
 import { formatDate, formatShortDate } from '@/domain/offers/labels';
 import type { LogEntry } from './answer-log';
 
+type AnswersProps = {
+  title: string;
+  log: LogEntry[];
+  note?: string;
+  /** Whether to lead on to how the roll call works. */
+  more?: boolean;
+};
+
 /** The roll of one offer: a tick or a dash, what was answered, and the day. */
-export function Answers({ title, log, note }: { title: string; log: LogEntry[]; note?: string }) {
+export function Answers({ title, log, note, more }: AnswersProps) {
   if (log.length === 0) return null;
   return (
     <section>
@@ -28,6 +36,13 @@ export function Answers({ title, log, note }: { title: string; log: LogEntry[]; 
         ))}
       </ol>
       {note && <p className="mt-2 text-xs text-ink-3">{note}</p>}
+      {more && (
+        <p className="mt-1 text-xs">
+          <a href="/how-it-works" className="inline-block py-1">
+            How the roll call works
+          </a>
+        </p>
+      )}
     </section>
   );
 }

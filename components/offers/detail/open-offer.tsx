@@ -2,7 +2,8 @@ import { similarPay } from '@/components/offers/offer-pay';
 import type { PayFigures } from '@/domain/market/rules';
 import { bestPay } from '@/domain/offers/labels';
 import type { OfferDetail } from '@/domain/offers/rules';
-import { answerLog, nextCall } from './answer-log';
+import { PLAIN_ROLL_CALL, type RollCallFacts } from '@/domain/rollcall/rules';
+import { answerLog, isAsked, nextCall } from './answer-log';
 import { Answers } from './answers';
 import { ApplyPanel } from './apply-panel';
 import { CompanyBlock } from './company-block';
@@ -15,6 +16,7 @@ type OpenOfferProps = {
   offer: OfferDetail;
   pay: PayFigures;
   rates: Rate[];
+  rollCall?: RollCallFacts;
   /** Absolute address of the page. */
   url: string;
   /** UTC day (YYYY-MM-DD). */
@@ -25,7 +27,7 @@ type OpenOfferProps = {
  * An offer that can be applied to. In one column the way to apply comes first; from `lg` on the facts stand
  * in the margin and the way to apply at the right.
  */
-export function OpenOffer({ offer, pay, rates, url, today }: OpenOfferProps) {
+export function OpenOffer({ offer, pay, rates, rollCall = PLAIN_ROLL_CALL, url, today }: OpenOfferProps) {
   return (
     <article className="band lg:grid-cols-[var(--side)_minmax(0,1fr)_15rem] lg:pt-10 xl:grid-cols-[var(--side)_minmax(0,1fr)_16rem]">
       <OfferHead offer={offer} className="lg:col-span-2" />
@@ -33,7 +35,12 @@ export function OpenOffer({ offer, pay, rates, url, today }: OpenOfferProps) {
         <div className="lg:sticky lg:top-6">
           <ApplyPanel offer={offer} pay={pay} url={url} />
           <div className="mt-6">
-            <Answers title="Answers so far" log={answerLog(offer, today)} note={nextCall(offer, today)} />
+            <Answers
+              title="Answers so far"
+              log={answerLog(offer, today)}
+              note={nextCall(offer, rollCall, today)}
+              more={isAsked(offer)}
+            />
           </div>
         </div>
       </div>

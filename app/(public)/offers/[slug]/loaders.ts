@@ -5,12 +5,16 @@ import { getExchangeRates, getOffer, getOfferSubjects } from '@/domain/offers/qu
 import type { OfferDetail, OfferRow } from '@/domain/offers/rules';
 import { similarOffers } from '@/domain/offers/similar';
 import { offerVisibility } from '@/domain/offers/visibility';
+import { findTimeToAnswer } from '@/domain/rollcall/queries';
+import type { RollCallFacts } from '@/domain/rollcall/rules';
 import { readSettings } from '@/domain/settings/settings';
+import { utcDay } from '../../today';
 
 export type OfferPageData = {
   offer: OfferDetail;
   visibility: 'open' | 'closed';
   closedOfferDays: number;
+  rollCall: RollCallFacts;
   similar: OfferRow[];
   rates: Awaited<ReturnType<typeof getExchangeRates>>;
   /** UTC day (YYYY-MM-DD). */
@@ -36,14 +40,19 @@ export const loadOfferPage = cache(async (id: number): Promise<OfferPageData | n
 
 async function findOfferPage(id: number): Promise<OfferPageData | null> {
   const [db, now] = [database(), new Date()];
-  const [offer, { closedOfferDays }] = await Promise.all([getOffer(db, id), readSettings(db)]);
+  const [offer, { closedOfferDays, rollCallDays, rollCallSilenceDays }] = await Promise.all([
+    getOffer(db, id),
+    readSettings(db),
+  ]);
   if (!offer) return null;
   const visibility = offerVisibility(offer, closedOfferDays, now);
   if (visibility === 'gone') return null;
   const currencies = offer.pay.flatMap(({ currency }) => (currency && currency !== 'EUR' ? [currency] : []));
-  const [similar, rates] = await Promise.all([
+  const [similar, rates, secondsToAnswer] = await Promise.all([
     similarOffers(db, id, SIMILAR, now),
     visibility === 'open' ? getExchangeRates(db, currencies) : [],
+    visibility === 'open' ? findTimeToAnswer(db, offer.company.id) : null,
   ]);
-  return { offer, visibility, closedOfferDays, similar, rates, today: now.toISOString().slice(0, 10) };
+  const rollCall = { rollCallDays, rollCallSilenceDays, secondsToAnswer };
+  return { offer, visibility, closedOfferDays, rollCall, similar, rates, today: utcDay(now) };
 }

@@ -4,6 +4,7 @@ import { loadSite } from '@/app/site';
 import { Band } from '@/components/layout/band';
 import { ClosedOffer } from '@/components/offers/detail/closed-offer';
 import { OpenOffer } from '@/components/offers/detail/open-offer';
+import { ViewBeacon } from '@/components/offers/detail/view-beacon';
 import { OfferRows } from '@/components/offers/offer-rows';
 import { JsonLd } from '@/components/seo/json-ld';
 import { toBreadcrumbs } from '@/components/seo/structured-data';
@@ -44,18 +45,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OfferPage({ params }: Props) {
-  const [{ offer, visibility, closedOfferDays, similar, rates, today }, pay, site] = await Promise.all([
-    findPage(params),
-    loadPayFigures(),
-    loadSite(),
-  ]);
+  const [{ offer, visibility, closedOfferDays, rollCall, similar, rates, today }, pay, site] =
+    await Promise.all([findPage(params), loadPayFigures(), loadSite()]);
   const open = visibility === 'open';
   const posting = open ? toJobPosting(offer, site) : null;
   const path = `/offers/${offer.slug}`;
   return (
     <>
       {open ? (
-        <OpenOffer offer={offer} pay={pay} rates={rates} url={`${site.url}${path}`} today={today} />
+        <OpenOffer
+          offer={offer}
+          pay={pay}
+          rates={rates}
+          rollCall={rollCall}
+          url={`${site.url}${path}`}
+          today={today}
+        />
       ) : (
         <ClosedOffer offer={offer} closedOfferDays={closedOfferDays} today={today} />
       )}
@@ -67,6 +72,7 @@ export default async function OfferPage({ params }: Props) {
           <OfferRows rows={similar} pay={pay} today={today} />
         </Band>
       )}
+      {open && <ViewBeacon offerId={offer.id} />}
       {posting && <JsonLd data={posting} />}
       {open && (
         <JsonLd

@@ -1,4 +1,5 @@
 import { after } from 'next/server';
+import { isPerson, isSpeculative } from '@/app/visitor';
 import { database, pool } from '@/db/pool';
 import { recordApply } from '@/domain/offers/commands';
 import { getApplyTarget } from '@/domain/offers/queries';
@@ -6,7 +7,6 @@ import { offerIdFromSlug } from '@/domain/offers/rules';
 import { clientAddress } from '@/lib/client-address';
 import { env } from '@/lib/env';
 import { takePoint } from '@/lib/rate-limit';
-import { isPerson, isSpeculative } from './visitor';
 
 export const dynamic = 'force-dynamic';
 
