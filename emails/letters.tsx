@@ -91,7 +91,7 @@ export const LETTERS: { [Kind in MailKind]: Writer<Kind> } = {
       </Letter>
     ),
   }),
-  'claim-received': ({ url, company, email }, site) => ({
+  'claim-received': ({ company, email }, site) => ({
     subject: `${company} is claimed`,
     body: (
       <Letter
@@ -103,25 +103,44 @@ export const LETTERS: { [Kind in MailKind]: Writer<Kind> } = {
         <Paragraph>
           {email} says that {company} is theirs. Their address does not show it, so it is yours to decide.
         </Paragraph>
-        <Action href={url}>Decide</Action>
+        <Action href={`${site.url}/operator/claims`}>Decide</Action>
       </Letter>
     ),
   }),
-  'claim-decided': ({ url, company, granted }, site) => ({
-    subject: granted ? `${company} is yours` : `${company}: your claim was turned down`,
+  'claim-of-colleague': ({ company, email }, site) => ({
+    subject: `${email} wants to join ${company}`,
     body: (
       <Letter
         site={site}
-        preview={granted ? 'You can edit its page and post offers.' : 'We could not see that it is yours.'}
-        heading={granted ? `${company} is yours` : 'Your claim was turned down'}
+        preview={`${email} says that they belong to ${company}.`}
+        heading="Somebody wants to join"
+        reason="You get this because you are an owner of the company."
+      >
+        <Paragraph>
+          {email} says that they belong to {company}. It has owners, so it is yours to decide. If you do not
+          know them, turn it down.
+        </Paragraph>
+        <Action href={`${site.url}/employer/people`}>Decide</Action>
+      </Letter>
+    ),
+  }),
+  'claim-decided': ({ company, granted }, site) => ({
+    subject: granted ? `${company}: your claim was granted` : `${company}: your claim was turned down`,
+    body: (
+      <Letter
+        site={site}
+        preview={granted ? 'You can post its offers.' : 'We could not see that you belong to it.'}
+        heading={granted ? 'Your claim was granted' : 'Your claim was turned down'}
         reason="You get this because you claimed the company."
       >
         <Paragraph>
           {granted
-            ? `You can edit the page of ${company}, invite colleagues and post offers.`
-            : `We could not see that ${company} is yours. An address at the company’s own domain settles it at once.`}
+            ? `You act for ${company} from now on. What you can do there, you find on its pages.`
+            : `We could not see that you belong to ${company}. An address at the company’s own domain says more than words.`}
         </Paragraph>
-        <Action href={url}>{granted ? 'To the company' : 'Try again'}</Action>
+        <Action href={`${site.url}/employer${granted ? '' : '/company/new'}`}>
+          {granted ? 'To the company' : 'Try again'}
+        </Action>
       </Letter>
     ),
   }),
@@ -135,7 +154,7 @@ export const LETTERS: { [Kind in MailKind]: Writer<Kind> } = {
         reason={OFFER_REASON}
       >
         <Line>
-          <TextLink href={offer.url}>{offer.title}</TextLink>
+          <TextLink href={new URL(offer.url, site.url).href}>{offer.title}</TextLink>
         </Line>
         <Paragraph>
           It stays until {onDay(expiresAt)}. Every fortnight we ask whether it is still open; without an

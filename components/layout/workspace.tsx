@@ -16,7 +16,7 @@ export function Workspace({ owner, label, links, children }: WorkspaceProps) {
     <Band
       side={
         <>
-          <p className="mb-3 text-sm text-ink-3">{owner}</p>
+          <div className="mb-3 text-sm text-ink-3">{owner}</div>
           <SideNav label={label} links={links} />
         </>
       }

@@ -20,3 +20,12 @@ export function typedValues(form: FormData): Record<string, string> {
   }
   return values;
 }
+
+/** What is wrong by field, one sentence each: the first that a schema found. */
+export function firstFaults(
+  issues: readonly { path: PropertyKey[]; message: string }[],
+): Record<string, string> {
+  const faults: Record<string, string> = {};
+  for (const { path, message } of issues) faults[String(path[0])] ??= message;
+  return faults;
+}

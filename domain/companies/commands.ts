@@ -104,8 +104,11 @@ function mergeFields(fields: CompanyRecord, record: CompanyRecord, domain: strin
   };
 }
 
-/** Gives each entry that was stored its id. */
-async function insertCompanies(db: Db, entries: Entry[], now: Date): Promise<number[]> {
+/**
+ * Inserts those that no company of the same key and domain stands in the way of, each under a slug of its own;
+ * gives their entries the ids, and resolves to these.
+ */
+export async function insertCompanies(db: Db, entries: Entry[], now: Date): Promise<number[]> {
   const bases = entries.map(({ fields }) => toSlug(fields.name, MAX_SLUG) || 'company');
   const found = await db
     .select({ slug: company.slug })

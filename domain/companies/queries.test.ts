@@ -17,6 +17,10 @@ test('a company is found by its slug', async () => {
     size: '11-50',
     foundedYear: null,
     benefits: [],
+    logoHash: null,
+    places: [],
+    skills: [],
+    isOwned: false,
   });
   expect(await findCompany(database.db, 'tarnice')).toBeNull();
 });

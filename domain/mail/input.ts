@@ -3,12 +3,13 @@ import { z } from 'zod';
 const url = z.url();
 const when = z.iso.datetime();
 
-/** An offer as mails name it, and where its reader can do something about it. */
-const offerLine = z.object({ title: z.string(), url });
+/** An offer as mails name it, and where its reader can do something about it: an address, or a path here. */
+const offerLine = z.object({ title: z.string(), url: z.union([url, z.string().startsWith('/')]) });
 
 /**
  * Every mail the portal sends by itself, as data: the worker makes the letter of it (emails/). Addresses in
- * it are complete, since only who asked for the mail knows under which name the portal was reached.
+ * it are complete where they hold a token, since only who asked for the mail knows under which name the portal
+ * was reached.
  */
 export const mailData = z.discriminatedUnion('kind', [
   /** `expiresAt`: after that the link is dead, and the mail is not sent any more. */
@@ -24,8 +25,10 @@ export const mailData = z.discriminatedUnion('kind', [
     role: z.enum(['owner', 'recruiter']),
     invitedBy: z.string(),
   }),
-  z.object({ kind: z.literal('claim-received'), url, company: z.string(), email: z.string() }),
-  z.object({ kind: z.literal('claim-decided'), url, company: z.string(), granted: z.boolean() }),
+  z.object({ kind: z.literal('claim-received'), company: z.string(), email: z.string() }),
+  /** The same, to the owners that the company has. */
+  z.object({ kind: z.literal('claim-of-colleague'), company: z.string(), email: z.string() }),
+  z.object({ kind: z.literal('claim-decided'), company: z.string(), granted: z.boolean() }),
   z.object({ kind: z.literal('offer-published'), offer: offerLine, expiresAt: when }),
   z.object({
     kind: z.literal('offer-stopped'),

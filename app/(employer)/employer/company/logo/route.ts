@@ -1,0 +1,40 @@
+import { requireOwner } from '@/app/session';
+import { database } from '@/db/pool';
+import { MAX_LOGO_BYTES } from '@/domain/companies/input';
+import { saveLogo } from '@/domain/companies/logo';
+import { DomainError } from '@/lib/errors';
+
+/** What a form with one file adds to it. */
+const FORM_BYTES = 10_000;
+
+/**
+ * Takes a logo from the form of the company page. Owners only. A route and not a server action, which would read
+ * a file that is much too large to its limit and then break: here it is refused by its announced length.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const { user, company } = await requireOwner('/employer/company');
+  const origin = request.headers.get('sec-fetch-site');
+  if (origin !== null && origin !== 'same-origin') return new Response(null, { status: 403 });
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (!(length <= MAX_LOGO_BYTES + FORM_BYTES)) return seeOther('fault=picture_bytes');
+  if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')) {
+    return new Response(null, { status: 415 });
+  }
+  const form = await request.formData();
+  if (form.get('company') !== company.slug) return new Response(null, { status: 404 });
+  const file = form.get('logo');
+  if (!(file instanceof File) || file.size === 0) return seeOther('fault=picture_none');
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await saveLogo(database(), company.companyId, bytes, { now: new Date(), actor: user.actor });
+  } catch (error) {
+    if (error instanceof DomainError) return seeOther(`fault=${error.code}`);
+    throw error;
+  }
+  return seeOther('done=logo-saved');
+}
+
+function seeOther(query: string): Response {
+  const location = `/employer/company?${query}#logo`;
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,31 @@
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/field';
+
+type CompanySwitchProps = {
+  companies: { slug: string; name: string }[];
+  current: string;
+  choose: (form: FormData) => Promise<void>;
+};
+
+/** For somebody of several companies: which of them they work for. */
+export function CompanySwitch({ companies, current, choose }: CompanySwitchProps) {
+  return (
+    <form action={choose} className="max-w-56 lg:max-w-44">
+      <label htmlFor="acting-for" className="mb-1 block text-xs">
+        Working for
+      </label>
+      <div className="flex gap-2">
+        <Select small id="acting-for" name="company" key={current} defaultValue={current} className="min-w-0">
+          {companies.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Button small type="submit">
+          Switch
+        </Button>
+      </div>
+    </form>
+  );
+}
