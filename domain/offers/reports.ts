@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { offer, offerReport } from '@/db/schema/offers';
+import { event } from '@/db/schema/portal';
 import { truncate } from '@/lib/truncate';
 
 /** Why a candidate reports an offer, as the form offers it. */
@@ -35,4 +36,34 @@ export async function reportOffer(db: Db, offerId: number, input: ReportInput, n
   if (!seen) return false;
   await db.insert(offerReport).values({ offerId, ...input, at: now });
   return true;
+}
+
+/**
+ * Closes the open reports of an offer up to the id `upTo`, each with an event that says what came of it;
+ * resolves to how many. Safe to repeat.
+ */
+export async function handleReports(
+  db: Db,
+  offerId: number,
+  { upTo, outcome, actor, now }: { upTo: number; outcome: string; actor: string; now: Date },
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const handled = await tx
+      .update(offerReport)
+      .set({ handledAt: now })
+      .where(and(eq(offerReport.offerId, offerId), lte(offerReport.id, upTo), isNull(offerReport.handledAt)))
+      .returning({ id: offerReport.id });
+    if (handled.length === 0) return 0;
+    await tx.insert(event).values(
+      handled.map(({ id }) => ({
+        at: now,
+        actor,
+        type: 'report.handled',
+        subject: 'report',
+        subjectId: id,
+        data: { offerId, outcome },
+      })),
+    );
+    return handled.length;
+  });
 }

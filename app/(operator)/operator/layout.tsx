@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { currentUser } from '@/app/session';
+import { Workspace } from '@/components/layout/workspace';
+import { database } from '@/db/pool';
+import { countWaiting } from '@/domain/operator/overview';
+
+export const metadata: Metadata = { title: 'Operator', robots: { index: false } };
+
+/** Each page asks for the operator itself, with its own address to come back to. */
+export default async function OperatorLayout({ children }: { children: ReactNode }) {
+  const user = await currentUser();
+  if (!user?.isOperator) return children;
+  const { drafts, claims, reports } = await countWaiting(database());
+  const links = [
+    { href: '/operator', label: 'Overview' },
+    { href: '/operator/offers', label: 'Offers', count: drafts || undefined },
+    { href: '/operator/companies', label: 'Companies' },
+    { href: '/operator/claims', label: 'Claims', count: claims || undefined },
+    { href: '/operator/reports', label: 'Reports', count: reports || undefined },
+    { href: '/operator/users', label: 'Users' },
+    { href: '/operator/settings', label: 'Settings' },
+    { href: '/operator/exchange-rates', label: 'Exchange rates' },
+    { href: '/operator/audit', label: 'Audit' },
+  ];
+  return (
+    <Workspace owner="Operator’s console" label="Operator’s console" links={links}>
+      {children}
+    </Workspace>
+  );
+}

@@ -1,0 +1,133 @@
+import type { Metadata } from 'next';
+import { requireOperator } from '@/app/session';
+import { ConsoleHead } from '@/components/operator/console-head';
+import { DayChart } from '@/components/operator/day-chart';
+import { Moment } from '@/components/operator/moment';
+import { Status } from '@/components/ui/status';
+import { database } from '@/db/pool';
+import { formatNumber, formatOffers } from '@/domain/offers/labels';
+import { OVERVIEW_DAYS, type Overview, type QueueLine, readOverview } from '@/domain/operator/overview';
+
+export const metadata: Metadata = { title: 'Overview' };
+
+export default async function OverviewPage() {
+  await requireOperator('/operator');
+  const { live, companies, waiting, days, imports, queue } = await readOverview(database(), new Date());
+  const published = days.reduce((sum, { offers }) => sum + offers, 0);
+  return (
+    <>
+      <ConsoleHead title="Overview" />
+      <dl className="figure-strip">
+        <Figure label="Drafts to publish" href="/operator/offers?waiting=1" value={waiting.drafts} />
+        <Figure label="Claims" href="/operator/claims" value={waiting.claims} />
+        <Figure label="Reported offers" href="/operator/reports" value={waiting.reports} />
+        <Figure label="Live offers" href="/operator/offers?state=live" value={live}>
+          {`from ${formatNumber(companies)} ${companies === 1 ? 'company' : 'companies'}`}
+        </Figure>
+      </dl>
+      <section className="mt-10">
+        <h2>Published in {OVERVIEW_DAYS} days</h2>
+        <p className="mt-1 mb-5 text-sm text-ink-2">{formatOffers(published)}, by UTC day</p>
+        <DayChart days={days} caption={`Offers published in the last ${OVERVIEW_DAYS} days`} />
+      </section>
+      <section className="mt-10">
+        <h2>Imports of the week</h2>
+        <Imports imports={imports} />
+      </section>
+      <section className="mt-10">
+        <h2>The worker’s queue</h2>
+        <Queue queue={queue} />
+      </section>
+    </>
+  );
+}
+
+type FigureProps = { label: string; href: string; value: number; children?: string };
+
+function Figure({ label, href, value, children }: FigureProps) {
+  return (
+    <div className="md:not-first:pl-4">
+      <dt>{label}</dt>
+      <dd>
+        <a href={href}>{formatNumber(value)}</a>
+      </dd>
+      {children && <dd>{children}</dd>}
+    </div>
+  );
+}
+
+function Imports({ imports }: { imports: Overview['imports'] }) {
+  if (imports.length === 0) return <p className="mt-2 text-sm text-ink-2">None.</p>;
+  return (
+    <table className="ledger ledger-stack mt-3">
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">Started, UTC</th>
+          <th scope="col">Ended, UTC</th>
+          <th scope="col">Counts</th>
+        </tr>
+      </thead>
+      <tbody>
+        {imports.map(({ id, source, startedAt, finishedAt, counts }) => (
+          <tr key={id}>
+            <th scope="row">{source}</th>
+            <td data-label="Started">
+              <Moment at={startedAt} />
+            </td>
+            <td data-label="Ended">
+              {finishedAt ? <Moment at={finishedAt} /> : <Status kind="warn">Not yet</Status>}
+            </td>
+            <td data-label="Counts">
+              {Object.entries(counts ?? {})
+                .map(([what, count]) => `${formatNumber(count)} ${what}`)
+                .join(', ') || '–'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Queue({ queue }: { queue: QueueLine[] }) {
+  if (queue.length === 0) return <p className="mt-2 text-sm text-ink-2">Nothing waits.</p>;
+  return (
+    <table className="ledger ledger-stack mt-3">
+      <thead>
+        <tr>
+          <th scope="col">Task</th>
+          <th scope="col" className="figure">
+            Waiting
+          </th>
+          <th scope="col" className="figure">
+            To be tried again
+          </th>
+          <th scope="col" className="figure">
+            Failed
+          </th>
+          <th scope="col">Due since, UTC</th>
+          <th scope="col">Last fault</th>
+        </tr>
+      </thead>
+      <tbody>
+        {queue.map(({ task, waiting, retrying, failed, dueSince, lastError }) => (
+          <tr key={task}>
+            <th scope="row">{task}</th>
+            <td data-label="Waiting" className="figure">
+              {formatNumber(waiting)}
+            </td>
+            <td data-label="To be tried again" className="figure">
+              {formatNumber(retrying)}
+            </td>
+            <td data-label="Failed" className="figure">
+              {failed > 0 ? <Status kind="bad">{formatNumber(failed)}</Status> : '0'}
+            </td>
+            <td data-label="Due since">{dueSince ? <Moment at={dueSince} /> : '–'}</td>
+            <td data-label="Last fault">{lastError ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,191 @@
+import { readdirSync } from 'node:fs';
+import { eq, gt, max } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { createOffer, createUser } from '@/db/factories';
+import { appUser } from '@/db/schema/accounts';
+import { offer, offerReport } from '@/db/schema/offers';
+import { event } from '@/db/schema/portal';
+import { useTestDatabase } from '@/dev/testing/database';
+import { decideOffer, decideReports, featureOffer } from './offer-acts';
+import { changeSettings } from './setting-acts';
+import { grantOperator, withdrawOperator } from './user-acts';
+
+const test = useTestDatabase();
+const by = { actor: 'user:op', now: new Date('2026-11-21T12:00:00Z') };
+
+async function reportedOffer() {
+  const { id } = await createOffer(test.db);
+  const values = { offerId: id, reason: 'fraud', message: '', at: by.now };
+  const [report] = await test.db.insert(offerReport).values(values).returning({ id: offerReport.id });
+  return { id, report: report?.id ?? 0 };
+}
+
+/** One act of each command; a command that is missing here fails the test below. */
+const ACTS: Record<string, () => Promise<unknown>> = {
+  decideOffer: async () => {
+    const { id } = await createOffer(test.db, { state: 'draft', publishedAt: null, expiresAt: null });
+    return decideOffer(test.db, id, { act: 'publish', days: 14 }, by);
+  },
+  decideReports: async () => {
+    const { id, report } = await reportedOffer();
+    return decideReports(test.db, id, report, { act: 'keep' }, by);
+  },
+  featureOffer: async () => featureOffer(test.db, (await createOffer(test.db)).id, true, by),
+  changeSettings: () => changeSettings(test.db, { offerLifetimeDays: 44 }, by),
+  grantOperator: async () => grantOperator(test.db, (await createUser(test.db)).id, by),
+  withdrawOperator: async () => {
+    const { id } = await createUser(test.db, { operatorSince: by.now });
+    return withdrawOperator(test.db, id, { ...by, mayBeLast: true });
+  },
+};
+
+async function commandsOfThisFolder(): Promise<string[]> {
+  const files = readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith('-acts.ts'))
+    .map((file) => file.slice(0, -8));
+  const modules = await Promise.all(files.map((file) => import(`./${file}-acts.ts`)));
+  return modules.flatMap((module) => Object.keys(module));
+}
+
+async function lastEvent(): Promise<number> {
+  const [row] = await test.db.select({ id: max(event.id) }).from(event);
+  return row?.id ?? 0;
+}
+
+describe('the log', () => {
+  it('knows of every command of the operator', async () => {
+    expect(Object.keys(ACTS).sort()).toEqual((await commandsOfThisFolder()).sort());
+  });
+
+  it.each(Object.keys(ACTS))('holds what %s did, by whom and when', async (name) => {
+    const before = await lastEvent();
+    expect(await ACTS[name]?.()).toBeTruthy();
+    const written = await test.db.select().from(event).where(gt(event.id, before));
+    expect(written.length).toBeGreaterThan(0);
+    for (const { actor, at } of written) expect({ actor, now: at }).toEqual(by);
+  });
+});
+
+describe('decideOffer', () => {
+  const stateOf = async (id: number) => {
+    const [row] = await test.db.select({ state: offer.state }).from(offer).where(eq(offer.id, id));
+    return row?.state;
+  };
+
+  it('publishes a draft as a gift, once', async () => {
+    const { id } = await createOffer(test.db, { state: 'draft', publishedAt: null, expiresAt: null });
+    expect(await decideOffer(test.db, id, { act: 'publish', days: 14 }, by)).toBe(true);
+    expect(await decideOffer(test.db, id, { act: 'publish', days: 14 }, by)).toBe(false);
+    const [row] = await test.db.select().from(offer).where(eq(offer.id, id));
+    expect(row).toMatchObject({
+      state: 'live',
+      publishedAt: by.now,
+      expiresAt: new Date('2026-12-05T12:00:00Z'),
+    });
+    const events = await test.db.select().from(event).where(eq(event.subjectId, id));
+    expect(events.filter(({ type }) => type === 'offer.gifted')).toMatchObject([{ data: { days: 14 } }]);
+  });
+
+  it('suspends, lifts and removes, with the reason in the log', async () => {
+    const { id } = await createOffer(test.db);
+    const reason = 'It asks candidates for a deposit.';
+    expect(await decideOffer(test.db, id, { act: 'suspend', reason }, by)).toBe(true);
+    expect(await stateOf(id)).toBe('suspended');
+    expect(await decideOffer(test.db, id, { act: 'lift' }, by)).toBe(true);
+    expect(await stateOf(id)).toBe('live');
+    expect(await decideOffer(test.db, id, { act: 'remove', reason }, by)).toBe(true);
+    expect(await decideOffer(test.db, id, { act: 'publish', days: 14 }, by)).toBe(false);
+    expect(await stateOf(id)).toBe('removed');
+    const events = await test.db.select().from(event).where(eq(event.subjectId, id)).orderBy(event.id);
+    expect(events.map(({ type, data }) => [type, data?.reason])).toEqual([
+      ['offer.suspended', reason],
+      ['offer.unsuspended', undefined],
+      ['offer.removed', reason],
+    ]);
+  });
+});
+
+describe('decideReports', () => {
+  it('handles what the operator has read together with the offer, and leaves what came later', async () => {
+    const { id, report } = await reportedOffer();
+    await test.db.insert(offerReport).values({ offerId: id, reason: 'closed', message: '', at: by.now });
+    const decision = { act: 'suspend', reason: 'It asks candidates for a deposit.' } as const;
+    expect(await decideReports(test.db, id, report, decision, by)).toBe(1);
+    const reports = await test.db
+      .select()
+      .from(offerReport)
+      .where(eq(offerReport.offerId, id))
+      .orderBy(offerReport.id);
+    expect(reports.map(({ handledAt }) => handledAt)).toEqual([by.now, null]);
+    const [row] = await test.db.select({ state: offer.state }).from(offer).where(eq(offer.id, id));
+    expect(row?.state).toBe('suspended');
+    expect(await decideReports(test.db, id, report, decision, by)).toBe(0);
+    const handled = await test.db.select().from(event).where(eq(event.type, 'report.handled'));
+    expect(handled.filter((one) => one.subjectId === report)).toMatchObject([
+      { data: { outcome: 'suspend' } },
+    ]);
+  });
+
+  it('touches no report of another offer', async () => {
+    const [mine, other] = [await reportedOffer(), await reportedOffer()];
+    expect(await decideReports(test.db, mine.id, other.report, { act: 'keep' }, by)).toBe(1);
+    const [untouched] = await test.db.select().from(offerReport).where(eq(offerReport.id, other.report));
+    expect(untouched?.handledAt).toBeNull();
+  });
+});
+
+describe('featureOffer', () => {
+  it('puts an offer above the others and back, each once', async () => {
+    const { id } = await createOffer(test.db);
+    expect(await featureOffer(test.db, id, true, by)).toBe(true);
+    expect(await featureOffer(test.db, id, true, by)).toBe(false);
+    expect(await test.db.select({ featured: offer.featured }).from(offer).where(eq(offer.id, id))).toEqual([
+      { featured: true },
+    ]);
+    expect(await featureOffer(test.db, id, false, by)).toBe(true);
+  });
+
+  it('does nothing to what was removed or never was', async () => {
+    const { id } = await createOffer(test.db, { state: 'removed' });
+    expect(await featureOffer(test.db, id, true, by)).toBe(false);
+    expect(await featureOffer(test.db, 999_999_999, true, by)).toBe(false);
+  });
+});
+
+describe('operators', () => {
+  const isOperator = async (id: string) => {
+    const [row] = await test.db.select().from(appUser).where(eq(appUser.id, id));
+    return row?.operatorSince != null;
+  };
+
+  it('are made once, and not of nobody', async () => {
+    const { id } = await createUser(test.db);
+    expect(await grantOperator(test.db, id, by)).toBe(true);
+    expect(await grantOperator(test.db, id, by)).toBe(false);
+    expect(await isOperator(id)).toBe(true);
+    expect(await grantOperator(test.db, 'nobody', by)).toBe(false);
+  });
+
+  it('are never all gone, even if two withdraw each other at the same moment', async () => {
+    await test.db.update(appUser).set({ operatorSince: null });
+    const [one, two] = [
+      await createUser(test.db, { operatorSince: by.now }),
+      await createUser(test.db, { operatorSince: by.now }),
+    ];
+    const outcomes = await Promise.allSettled([
+      withdrawOperator(test.db, one.id, { ...by, mayBeLast: false }),
+      withdrawOperator(test.db, two.id, { ...by, mayBeLast: false }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect([await isOperator(one.id), await isOperator(two.id)].filter(Boolean)).toHaveLength(1);
+    const [refused] = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused?.reason).toMatchObject({ code: 'last_operator' });
+  });
+
+  it('may all go where the environment names one, and repeating does nothing', async () => {
+    await test.db.update(appUser).set({ operatorSince: null });
+    const { id } = await createUser(test.db, { operatorSince: by.now });
+    expect(await withdrawOperator(test.db, id, { ...by, mayBeLast: true })).toBe(true);
+    expect(await withdrawOperator(test.db, id, { ...by, mayBeLast: true })).toBe(false);
+  });
+});
