@@ -1,10 +1,15 @@
+import { benchFreshness } from './freshness';
 import { benchPages } from './pages';
 import { describeMachine } from './report';
 import { benchSearch } from './search';
 
-const BENCHES: Record<string, () => Promise<void>> = { search: benchSearch, pages: benchPages };
+const BENCHES: Record<string, () => Promise<void>> = {
+  search: benchSearch,
+  pages: benchPages,
+  freshness: benchFreshness,
+};
 
-// npm run bench [-- search|pages]
+// npm run bench [-- search|pages|freshness]
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect, type Db } from '@/db/client';
+import { createCompany, createOffer } from '@/db/factories';
+import { buildPortal } from '@/dev/build';
+import { isBuilt } from '@/dev/source-hash';
+import { startTrialPortal } from '@/dev/trial-portal';
+import type { CompanyId } from '@/domain/companies/input';
+import { pauseOffer, publishOffer, resumeOffer } from '@/domain/offers/lifecycle';
+import { percentile, table } from './report';
+
+const DIST_DIR = '.next-e2e';
+const TRIES = 200;
+const WEBS = [1, 2];
+/** Between two looks at the page. */
+const LOOK_MS = 5;
+const GIVE_UP_MS = 10_000;
+
+type Change = { name: string; make: (id: number) => Promise<unknown>; shown: boolean };
+
+/**
+ * How long an anonymous visitor of the bare /offers waits for a change, from its commit to the first answer
+ * that shows it, at every web process; the changes come from outside of them. Prints Markdown.
+ */
+export async function benchFreshness(): Promise<void> {
+  if (!isBuilt(DIST_DIR)) await buildPortal(DIST_DIR);
+  const rows: (string | number)[][] = [];
+  for (const webs of WEBS) {
+    const portal = await startTrialPortal(DIST_DIR, { webs });
+    const { db, close } = connect(portal.variables.DATABASE_URL, { max: 2 });
+    try {
+      rows.push(...(await timeChanges(db, portal.addresses)));
+    } finally {
+      await close();
+      await portal.stop();
+    }
+  }
+  console.log(
+    `\n### From the commit of a change to the bare /offers that shows it, ms, ${TRIES} tries (bar: p99 ≤ 1,000)\n`,
+  );
+  console.log(table(['web processes', 'change', 'p50', 'p99', 'longest'], rows));
+}
+
+async function timeChanges(db: Db, addresses: string[]): Promise<(string | number)[][]> {
+  const company = await createCompany(db, { slug: 'freshness', nameKey: 'freshness', name: 'Freshness' });
+  const scope = { companyId: company.id as CompanyId };
+  const by = () => ({ now: new Date(), actor: 'system' });
+  const changes: Change[] = [
+    { name: 'published', make: (id) => publishOffer(db, id, { ...by(), days: 30 }), shown: true },
+    { name: 'paused', make: (id) => pauseOffer(db, scope, id, by()), shown: false },
+    { name: 'resumed', make: (id) => resumeOffer(db, scope, id, by()), shown: true },
+  ];
+  const times = new Map(changes.map(({ name }) => [name, [] as number[]]));
+  for (let n = 0; n < TRIES; n++) {
+    const slug = `freshness-${n}`;
+    // Featured, so that the newest is first on the page.
+    const { id } = await createOffer(db, { companyId: company.id, slug, state: 'draft', featured: true });
+    for (const { name, make, shown } of changes) {
+      await make(id);
+      const committed = performance.now();
+      await Promise.all(addresses.map((address) => untilShown(address, slug, shown)));
+      times.get(name)?.push(performance.now() - committed);
+    }
+    await pauseOffer(db, scope, id, by());
+  }
+  return changes.map(({ name }) => {
+    const all = times.get(name) ?? [];
+    const figures = [percentile(all, 0.5), percentile(all, 0.99), Math.max(...all)];
+    return [addresses.length, name, ...figures.map((ms) => ms.toFixed(0))];
+  });
+}
+
+async function untilShown(address: string, slug: string, shown: boolean): Promise<void> {
+  const deadline = performance.now() + GIVE_UP_MS;
+  while (performance.now() < deadline) {
+    const html = await (await fetch(`${address}/offers`)).text();
+    if (html.includes(`/offers/${slug}"`) === shown) return;
+    await sleep(LOOK_MS);
+  }
+  throw new Error(`${address}/offers did not ${shown ? 'show' : 'drop'} ${slug} in ${GIVE_UP_MS} ms`);
+}
