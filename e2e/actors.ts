@@ -1,4 +1,3 @@
-import type { APIRequestContext } from '@playwright/test';
 import { type Connection, connect } from '@/db/client';
 import { createCompany, createMember, createOffer, createUser } from '@/db/factories';
 import { session } from '@/db/schema/accounts';
@@ -24,6 +23,8 @@ export type Estate = {
   company: { id: number; slug: string };
   ownerId: string;
   recruiterId: string;
+  strangerId: string;
+  operatorId: string;
   live: { id: number; slug: string };
   paused: { id: number; slug: string };
   draftOffer: { id: number };
@@ -32,6 +33,8 @@ export type Estate = {
   claim: number;
   report: number;
   cookies: Record<Actor, string>;
+  /** As the pages name them: hashes of their tokens. */
+  sessions: Record<Actor, string>;
 };
 
 const DAY_MS = 86_400_000;
@@ -88,7 +91,7 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     .insert(offerReport)
     .values({ offerId: live.id, reason: 'fraud', message: 'They ask for money.', at: now })
     .returning({ id: offerReport.id });
-  const cookie = async (userId: string, createdAt = now) => {
+  const signedIn = async (userId: string, createdAt = now) => {
     const token = makeToken();
     await db.insert(session).values({
       sessionToken: hashToken(token),
@@ -96,12 +99,27 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
       createdAt,
       expires: new Date(now.getTime() + DAY_MS),
     });
-    return `authjs.session-token=${token}`;
+    return token;
   };
+  const tokens: Record<Actor, string> = {
+    'signed out': '',
+    'without a company': await signedIn(stranger.id),
+    'of another company': await signedIn(outsider.id),
+    recruiter: await signedIn(recruiter.id),
+    owner: await signedIn(owner.id),
+    'operator of yesterday': await signedIn(operator.id, new Date(now.getTime() - DAY_MS)),
+    operator: await signedIn(operator.id),
+  };
+  const each = (value: (token: string) => string) =>
+    Object.fromEntries(
+      Object.entries(tokens).map(([actor, token]) => [actor, token && value(token)]),
+    ) as Record<Actor, string>;
   return {
     company,
     ownerId: owner.id,
     recruiterId: recruiter.id,
+    strangerId: stranger.id,
+    operatorId: operator.id,
     live,
     paused,
     draftOffer,
@@ -109,15 +127,8 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     invitation: invitation?.id ?? 0,
     claim: claim?.id ?? 0,
     report: report?.id ?? 0,
-    cookies: {
-      'signed out': '',
-      'without a company': await cookie(stranger.id),
-      'of another company': await cookie(outsider.id),
-      recruiter: await cookie(recruiter.id),
-      owner: await cookie(owner.id),
-      'operator of yesterday': await cookie(operator.id, new Date(now.getTime() - DAY_MS)),
-      operator: await cookie(operator.id),
-    },
+    cookies: each((token) => `authjs.session-token=${token}`),
+    sessions: each(hashToken),
   };
 }
 
@@ -166,20 +177,4 @@ export async function fingerprint({ sql }: Connection, { company }: Estate): Pro
 
 export function openDatabase(): Connection {
   return connect(process.env.DATABASE_URL ?? '', { max: 2 });
-}
-
-export type Answer = { status: number; location: string };
-
-/** Opens a page as `actor` and tells what came. */
-export async function open(
-  request: APIRequestContext,
-  estate: Estate,
-  actor: Actor,
-  path: string,
-): Promise<Answer> {
-  const answer = await request.get(path, {
-    headers: { cookie: estate.cookies[actor] },
-    maxRedirects: 0,
-  });
-  return { status: answer.status(), location: answer.headers().location ?? '' };
 }
