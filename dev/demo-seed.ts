@@ -1,20 +1,24 @@
-import { eq } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { exchangeRate, offer } from '@/db/schema/offers';
 import { demoContent } from '@/db/seed/demo/content';
 import type { DemoCompany, DemoOffer, DemoPay } from '@/db/seed/demo/types';
 import { refreshPayFigures } from '@/domain/market/commands';
+import { idArray } from '@/domain/offers/changes';
 import { type Answer, closeOffers, recordAnswers, saveOffers } from '@/domain/offers/commands';
+import { moveOffers, PAUSED, stamp } from '@/domain/offers/moves';
 import type { OfferRecord, RecordPay, RecordPlace } from '@/domain/offers/record';
 import { type Gazetteer, loadGazetteer } from '@/domain/places/gazetteer';
 import { readSettings } from '@/domain/settings/settings';
 import { toMinorUnits } from '@/lib/money';
 
 const SOURCE = 'demo';
+/** What the demo's employer took over is an employer's offer since (demo-history.ts). */
+const SOURCES = [SOURCE, 'employer'];
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-/** Of a roll call: asked so long before an answer came. */
-const ANSWERED_AFTER_MS = 20 * HOUR_MS;
+/** Of a roll call: the first and the last answers come so many hours after the question. */
+const ANSWERED_AFTER_HOURS = [1, 60] as const;
 
 /**
  * Writes the fictional companies and offers, as if each had been posted, confirmed and closed on its own
@@ -26,7 +30,7 @@ export async function seedDemo(db: Db, now: Date): Promise<void> {
 
 async function writeDemo(db: Db, now: Date): Promise<void> {
   const { companies, offers: wanted } = demoContent(now);
-  const stored = await db.select({ key: offer.sourceId }).from(offer).where(eq(offer.source, SOURCE));
+  const stored = await db.select({ key: offer.sourceId }).from(offer).where(inArray(offer.source, SOURCES));
   const there = new Set(stored.map(({ key }) => key));
   const offers = wanted.filter(({ key }) => !there.has(key));
   const companyOf = new Map(companies.map((company) => [company.key, company]));
@@ -57,7 +61,7 @@ async function writeDemo(db: Db, now: Date): Promise<void> {
       if (!demo) return;
       for (const answer of demo.answers) {
         const answeredAt = daysAgo(answer.daysAgo, demo.key);
-        const askedAt = new Date(answeredAt.getTime() - ANSWERED_AFTER_MS);
+        const askedAt = new Date(answeredAt.getTime() - answerTime(`${demo.companyKey} ${answer.daysAgo}`));
         answers.push({ offerId, askedAt, answeredAt, answer: answer.answer, by: 'employer' });
       }
       if (demo.state !== 'live') {
@@ -69,7 +73,9 @@ async function writeDemo(db: Db, now: Date): Promise<void> {
   await recordAnswers(db, answers);
   for (const [key, ids] of ended) {
     const [state, days] = key.split(' ') as ['expired' | 'filled' | 'paused', string];
-    await closeOffers(db, ids, state, { now: daysAgo(Number(days)), actor: 'system' });
+    const by = { now: daysAgo(Number(days)), actor: 'system' };
+    if (state === 'paused') await pause(db, ids, by);
+    else await closeOffers(db, ids, state, by);
   }
   await refreshPayFigures(db);
 }
@@ -134,11 +140,36 @@ function toRecordPay({ contract, min, max, currency, period, tax }: DemoPay): Re
   };
 }
 
+/** As if their employers had. */
+async function pause(db: Db, ids: number[], { now, actor }: { now: Date; actor: string }): Promise<void> {
+  await moveOffers(db, {
+    where: sql`id = any(${idArray(ids)}) and state = 'live'`,
+    set: PAUSED(stamp(now)),
+    event: 'offer.paused',
+    actor,
+    now,
+    data: { by: 'employer' },
+  });
+}
+
+/** Some answer within the hour, some after days; most in between. */
+function answerTime(key: string): number {
+  const [first, last] = ANSWERED_AFTER_HOURS;
+  return Math.round((first + (last - first) * (spread(key) / DAY_SECONDS) ** 2) * HOUR_MS);
+}
+
 /** Something between midnight and noon before, the same for the same key: people answer all through a day. */
 function timeOfDay(key: string): number {
+  return (spread(key) / 2) * 1000;
+}
+
+const DAY_SECONDS = 86_400;
+
+/** A number below the seconds of a day, the same for the same key. */
+function spread(key: string): number {
   let sum = 0;
-  for (const char of key) sum = (sum * 31 + char.charCodeAt(0)) % 43_200;
-  return sum * 1000;
+  for (const char of key) sum = (sum * 31 + char.charCodeAt(0)) % DAY_SECONDS;
+  return sum;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {

@@ -63,7 +63,7 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     pausedBy: 'employer',
   });
   const draftOffer = await createOffer(db, { ...offers, slug: `draft-${mark}-3`, state: 'draft' });
-  const draft = `draft${mark}`;
+  const draft = crypto.randomUUID();
   const now = new Date();
   await db.insert(offerDraft).values({
     id: draft,

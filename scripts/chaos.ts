@@ -1,12 +1,13 @@
 import { runCommand, Trouble } from '@/dev/command';
 
-const USAGE = 'Usage: npm run chaos -- sign-in-mail [--count N]';
+const USAGE = 'Usage: npm run chaos -- drafts|sign-in-mail [--count N]';
 const DIST_DIR = '.next-e2e';
 
 /** Does harm to a portal of its own while people use it, and counts what was lost: exit status 1 if anything. */
 await runCommand(async () => {
   const { parseArgs } = await import('node:util');
   const { buildPortal } = await import('@/dev/build');
+  const { draftsChaos } = await import('@/dev/chaos/drafts');
   const { printFindings } = await import('@/dev/chaos/report');
   const { signInMailChaos } = await import('@/dev/chaos/sign-in-mail');
   const { isBuilt } = await import('@/dev/source-hash');
@@ -18,7 +19,10 @@ await runCommand(async () => {
   });
   const count = values.count === undefined ? undefined : Number(values.count);
   if (count !== undefined && !(count > 0)) throw new Trouble(USAGE);
-  const harm = { 'sign-in-mail': () => signInMailChaos(startPortal, count ?? 200) }[positionals[0] ?? ''];
+  const harm = {
+    drafts: () => draftsChaos(startPortal, count ?? 100),
+    'sign-in-mail': () => signInMailChaos(startPortal, count ?? 200),
+  }[positionals[0] ?? ''];
   if (!harm || positionals.length > 1) throw new Trouble(USAGE);
   if (!isBuilt(DIST_DIR)) await buildPortal(DIST_DIR);
   if (!printFindings(positionals[0] ?? '', await harm())) process.exitCode = 1;

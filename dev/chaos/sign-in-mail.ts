@@ -2,20 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom } from '../seeded-random';
 import { startTestMailServer } from '../testing/mail-server';
 import type { TrialPortal } from '../trial-portal';
+import { askForSignInLink, openBrowser } from './browser';
 import type { Findings } from './report';
 
 const DOWN_MS = 60_000;
 const KILLS = 3;
-
-/** Fields of the sign-in form as a browser without JavaScript sends them. */
-async function readForm(address: string): Promise<Record<string, string>> {
-  const html = await (await fetch(`${address}/sign-in`)).text();
-  const form = /<form[^>]*>(?:(?!<\/form>).)*name="email"/s.exec(html)?.[0] ?? '';
-  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)];
-  return Object.fromEntries(
-    hidden.map(([, name, value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')]),
-  );
-}
 
 /**
  * People ask for sign-in links while the mail server is away for a minute and the worker is killed; some ask
@@ -32,15 +23,8 @@ export async function signInMailChaos(
   const received = mail.received;
   try {
     const [address = ''] = portal.addresses;
-    const fields = await readForm(address);
-    const ask = async (n: number) => {
-      const body = new FormData();
-      for (const [name, value] of Object.entries({ ...fields, email: `person-${n}@kvarnen.example` }))
-        body.set(name, value);
-      const headers = { 'x-forwarded-for': `198.18.${n >> 8}.${n & 255}`, origin: address };
-      const answer = await fetch(`${address}/sign-in`, { method: 'POST', body, headers, redirect: 'manual' });
-      if (answer.status !== 303) throw new Error(`The form answered ${answer.status}`);
-    };
+    const ask = (n: number) =>
+      askForSignInLink(openBrowser(address, `198.18.${n >> 8}.${n & 255}`), `person-${n}@kvarnen.example`);
 
     await mail.stop();
     const began = Date.now();
