@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures & { watched: undefined; announced: Expe
 export { expect };
 
 /** An address of the range reserved for trying things out (RFC 2544). */
-function randomClient(): string {
+export function randomClient(): string {
   const part = (most: number) => Math.floor(Math.random() * most);
   return `198.${18 + part(2)}.${part(256)}.${part(256)}`;
 }

@@ -23,8 +23,8 @@ export function HintList() {
   );
 }
 
-/** The role that the job title speaks of, where none is chosen. */
-export function RoleGuess() {
+/** The choice of no role, with the one that the job title speaks of. */
+export function RoleByTitle() {
   const { guess } = useDraft().live;
-  return guess === null ? null : <>The title says: {guess}. </>;
+  return <option value="">{guess === null ? 'As the title says' : `As the title says: ${guess}`}</option>;
 }

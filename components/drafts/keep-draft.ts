@@ -4,7 +4,6 @@ import { dropCopy, type Fields, fieldsOfForm, keepCopy } from './saved-copy';
 export type SaveState =
   /** `at`: ISO 8601; null before the first save. */
   | { kind: 'saved'; at: string | null }
-  | { kind: 'saving' }
   /** Tried, and will be tried again. */
   | { kind: 'failed' }
   | { kind: 'conflict'; at: string }
@@ -87,7 +86,6 @@ export function keepDraft(
     underWay = true;
     dueBy = 0;
     const upTo = typed;
-    onState({ kind: 'saving' });
     try {
       const response = await post(fieldsOfForm(form));
       if (response.status >= 500) throw new Error(String(response.status));

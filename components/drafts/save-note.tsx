@@ -5,18 +5,22 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useDraft } from './draft-keeper';
 
-/** When the draft was last saved, and plainly if it was not. */
-export function SaveNote() {
+/** When the draft was last saved, and plainly if it was not. Two lines high, so that nothing below it moves. */
+export function SaveNote({ isChange = false }: { isChange?: boolean }) {
   const { state } = useDraft();
   return (
-    <p className="text-sm text-ink-3" aria-live="polite">
-      {state.kind === 'saving' && 'Saving…'}
+    <p className="min-h-11 text-sm text-ink-3" aria-live="polite">
       {state.kind === 'saved' &&
         (state.at === null ? (
-          'Nothing typed yet. It is saved as you type.'
+          isChange ? (
+            'Nothing changed yet. It is saved as you type.'
+          ) : (
+            'Nothing typed yet. It is saved as you type.'
+          )
         ) : (
           <>
-            Draft saved at <Clock at={state.at} />. Nothing is charged for writing.
+            {isChange ? 'Changes' : 'Draft'} saved at <Clock at={state.at} />.{' '}
+            {isChange ? 'Nobody sees them yet.' : 'Nothing is charged for writing.'}
           </>
         ))}
       {state.kind === 'failed' && (

@@ -7,8 +7,13 @@ const SECTIONS = [
   { segment: 'roles', label: 'Roles' },
   { segment: 'skills', label: 'Skills' },
   { segment: 'companies', label: 'Companies' },
-  { segment: 'sign-in', label: 'Sign in' },
 ];
+/** Only who is signed in sees these pages; anywhere else the layout cannot know. */
+const DOORS = [
+  { segment: 'employer', label: 'Your offers' },
+  { segment: 'operator', label: 'Operator' },
+];
+const SIGN_IN = { segment: 'sign-in', label: 'Sign in' };
 
 /**
  * The sections, the open one marked. A client leaf because the layout is rendered without knowing its
@@ -16,7 +21,8 @@ const SECTIONS = [
  */
 export function MainNav({ className }: { className: string }) {
   const [open, next] = useSelectedLayoutSegments().filter((segment) => !segment.startsWith('('));
-  return SECTIONS.map(({ segment, label }) => (
+  const door = DOORS.find(({ segment }) => segment === open) ?? SIGN_IN;
+  return [...SECTIONS, door].map(({ segment, label }) => (
     <a
       key={segment}
       className={className}

@@ -182,11 +182,12 @@ function readApply(typed: string, faults: Faults): OfferFacts['apply'] {
 }
 
 function readClosing(typed: string, now: Date, listedUntil: Date | null, faults: Faults): Date | null {
-  if (typed.trim() === '') return null;
-  const day = /^\d{4}-\d\d-\d\d$/.test(typed.trim()) ? Date.parse(typed.trim()) : Number.NaN;
+  const text = typed.trim();
+  if (text === '') return null;
+  const day = readDay(text);
   const today = Date.parse(now.toISOString().slice(0, 10));
   const latest = today + LIMITS.closesWithin * DAY_MS;
-  if (Number.isNaN(day)) faults.closes = 'Give the date as year, month and day, such as 2026-12-31.';
+  if (day === null) faults.closes = 'Give the date as year, month and day, such as 2026-12-31.';
   else if (day < today) faults.closes = 'That day has passed. Give a later one, or none.';
   else if (day > latest)
     faults.closes = `That is more than ${LIMITS.closesWithin} days ahead. The latest is ${formatDate(new Date(latest).toISOString())}.`;
@@ -194,4 +195,10 @@ function readClosing(typed: string, now: Date, listedUntil: Date | null, faults:
     faults.closes = `The offer is on the list until ${formatDate(listedUntil.toISOString())}. Give an earlier day, or none.`;
   else return new Date(day + DAY_MS - 1_000);
   return null;
+}
+
+/** Start of a UTC day (YYYY-MM-DD); null for a day that no calendar has. */
+function readDay(text: string): number | null {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text) ? day : null;
 }

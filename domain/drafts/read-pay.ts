@@ -34,7 +34,8 @@ export function readPay(
   if (silent >= 0 && Object.keys(faults).length === before) {
     const field = `pay-${silent}-min`;
     if (requiredBy !== null)
-      faults[field] = `Offers in ${requiredBy} have to state the pay. Give the range you would agree on.`;
+      faults[field] =
+        `Offers have to state their pay here (${requiredBy}). Give the range you would agree on.`;
     else if (reason.length < LIMITS.reasonMin)
       faults.payReason =
         reason === ''

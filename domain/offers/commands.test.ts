@@ -249,6 +249,16 @@ describe('saveOffers', () => {
     expect(await events(ranOut)).toEqual(['offer.published', 'offer.expired', 'offer.reopened']);
   });
 
+  it('leaves paused what its employer has paused', async () => {
+    const { created } = await save([record('1')]);
+    await test.db.update(offer).set({ state: 'paused', pausedBy: 'employer', pausedAt: later(1) });
+    expect(await save([record('1', { title: 'New words' })], later(2))).toMatchObject({ unchanged: created });
+    expect(await one(created[0])).toMatchObject({ state: 'paused', pausedBy: 'employer' });
+    await test.db.update(offer).set({ pausedBy: 'silence' });
+    await save([record('1')], later(3));
+    expect(await one(created[0])).toMatchObject({ state: 'live', pausedBy: null, pausedAt: null });
+  });
+
   it.each(['filled', 'removed', 'suspended'] as const)('never brings back what is %s', async (state) => {
     const { created } = await save([record('1')]);
     await test.db

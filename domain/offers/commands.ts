@@ -7,7 +7,7 @@ import { idArray, inTurn, jsonRows, recordEvents, tagsOfOffers } from './changes
 import { EXPIRED, FALLEN_SILENT, FILLED, moveOffers, stamp } from './moves';
 import type { OfferRecord } from './record';
 import { renewSearch } from './renew-search';
-import { canBecome, OFFER_STATES, type OfferState } from './rules';
+import { canBecome, OFFER_STATES } from './rules';
 import { indexOffers } from './search-index';
 import { writeDetails } from './write-details';
 import {
@@ -19,6 +19,7 @@ import {
   markSeen,
   noteAnswers,
   type SaveContext,
+  type Stored,
   takeIds,
   toRow,
   updateOffers,
@@ -59,7 +60,7 @@ export async function saveOffers(
       const known = stored.get(n);
       const item = { id: known?.id ?? newIds.pop() ?? 0, record, hash: hashes[n] ?? '' };
       if (!known) fresh.push(item);
-      else if (known.state !== 'live' && !mayReopen(known.state)) untouched.push(known.id);
+      else if (known.state !== 'live' && !mayReopen(known)) untouched.push(known.id);
       else {
         if (known.state !== 'live') reopened.push(known.id);
         if (known.hash === item.hash) equal.push(item);
@@ -105,8 +106,9 @@ export async function saveOffers(
   });
 }
 
-function mayReopen(state: OfferState): boolean {
-  return state === 'expired' || state === 'paused';
+/** What ran out or fell silent; not what the employer of a claimed company has paused here. */
+function mayReopen({ state, pausedBy }: Stored): boolean {
+  return state === 'expired' || (state === 'paused' && pausedBy !== 'employer');
 }
 
 /** Closes every live offer that is past its date; resolves to how many. Safe to repeat and to run in parallel. */

@@ -133,7 +133,7 @@ describe('a company’s profile', () => {
 describe('what is typed', () => {
   it.each<[Partial<typeof TYPED>, string]>([
     [{ name: '  ' }, 'name'],
-    [{ name: 'x'.repeat(121) }, 'name'],
+    [{ name: 'x'.repeat(201) }, 'name'],
     [{ website: 'javascript:alert(1)' }, 'website'],
     [{ website: 'http://192.168.1.1' }, 'website'],
     [{ website: 'intranet' }, 'website'],

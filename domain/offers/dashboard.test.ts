@@ -102,8 +102,8 @@ it('adds up the company’s figures', async () => {
 
 it('lists the questions of the company that wait, with what the offer has drawn', async () => {
   expect(await listUnanswered(test.db, mine)).toMatchObject([
-    { id: silent, isSilent: true, views: 0 },
     { id: asked, isSilent: false, views: 2, applies: 0 },
+    { id: silent, isSilent: true, views: 0 },
   ]);
 });
 

@@ -66,7 +66,7 @@ export async function countBoard(db: Db, companyId: CompanyId, now: Date): Promi
   return { groups, views: counts?.views ?? NONE, applies: counts?.applies ?? NONE };
 }
 
-/** Offers about which an answer of the company is awaited, the longest first, with their counts so far. */
+/** Offers about which an answer of the company is awaited, live ones first, the longest first, with their counts so far. */
 export async function listUnanswered(db: Db, companyId: CompanyId): Promise<Unanswered[]> {
   return db.execute<Unanswered>(sql`
     select o.id, o.slug, o.title, ${iso(sql`o.asked_at`)} as "askedAt", o.state = 'paused' as "isSilent",
@@ -77,7 +77,7 @@ export async function listUnanswered(db: Db, companyId: CompanyId): Promise<Unan
     ) d on true
     where o.company_id = ${companyId} and o.asked_at is not null
       and (o.state = 'live' or o.state = 'paused' and o.paused_by = 'silence')
-    order by o.asked_at, o.id`);
+    order by o.state, o.asked_at, o.id`);
 }
 
 /** Views and applies of one offer by UTC day, for each of the last `days` days, the oldest first. */
@@ -95,7 +95,7 @@ export async function listHistory(db: Db, offerId: number, limit = 50): Promise<
     select ${iso(sql`e.at`)} as at, e.type, e.actor, coalesce(u.name, u.email) as who, e.data
     from event e left join app_user u on e.actor = 'user:' || u.id
     where e.subject = 'offer' and e.subject_id = ${offerId}
-    order by e.id desc limit ${limit}`);
+    order by e.at desc, e.id desc limit ${limit}`);
 }
 
 const ORDER: OfferState[] = [

@@ -83,7 +83,7 @@ export async function createOffer(
       .onConflictDoNothing({ target: [offer.source, offer.sourceId] })
       .returning({ id: offer.id });
     if (!created) return findMade(tx, companyId, key);
-    await writeDetails(tx, [{ id, record: written as unknown as OfferRecord }], await readRates(tx));
+    await writeDetails(tx, [{ id, record: written }], await readRates(tx));
     await tx.insert(offerRevision).values({ offerId: id, form: written.form, at: now, actor });
     await recordEvent(tx, { at: now, actor, type: 'offer.created', subject: 'offer', subjectId: id });
     return id;
@@ -142,7 +142,7 @@ export async function updateOffer(
         updatedAt: now,
       })
       .where(own);
-    await writeDetails(tx, [{ id: offerId, record: written as unknown as OfferRecord }], await readRates(tx));
+    await writeDetails(tx, [{ id: offerId, record: written }], await readRates(tx));
     await tx.insert(offerRevision).values({ offerId, form: written.form, at: now, actor });
     await recordEvent(tx, { at: now, actor, type: 'offer.updated', subject: 'offer', subjectId: offerId });
     tags.push(...(await tagsOfOffers(tx, [offerId])), ...(await closedTagsOfOffers(tx, [offerId])));

@@ -237,7 +237,7 @@ describe('pauseOffer and resumeOffer', () => {
           expect((expiresAt?.getTime() ?? 0) - monday.getTime()).toBe(30 * DAY + stood * 60_000);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });

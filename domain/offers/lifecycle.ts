@@ -5,7 +5,7 @@ import { queueMail } from '@/domain/mail/commands';
 import { DomainError } from '@/lib/errors';
 import { inTurn, recordEvents } from './changes';
 import { listContacts } from './contacts';
-import { FILLED, type Moved, moveOffers, noteAnswer, OPEN_AGAIN, stamp, stoodStill } from './moves';
+import { FILLED, type Moved, moveOffers, noteAnswer, OPEN_AGAIN, PAUSED, stamp, stoodStill } from './moves';
 
 /**
  * An offer's way from state to state, one at a time (DESIGN §2). Each function is one conditional UPDATE with
@@ -59,8 +59,7 @@ export async function pauseOffer(
 ): Promise<boolean> {
   const moved = await moveOffers(db, {
     where: sql`id = ${offerId} and company_id = ${companyId} and state = 'live'`,
-    // A question that is open lapses: what is off the list need not be asked about.
-    set: sql`state = 'paused', paused_by = 'employer', paused_at = ${stamp(now)}, asked_at = null`,
+    set: PAUSED(stamp(now)),
     event: 'offer.paused',
     actor,
     now,

@@ -58,6 +58,10 @@ export const stoodStill = (at: SQL): SQL => sql`(${at} - least(paused_at, ${at})
 export const OPEN_AGAIN = (at: SQL): SQL => sql`state = 'live', confirmed_at = ${at}, asked_at = null,
   paused_by = null, paused_at = null, expires_at = expires_at + ${stoodStill(at)}`;
 
+/** Assignments: off the list as its employer wishes. An open question lapses: it need not be asked about now. */
+export const PAUSED = (at: SQL): SQL =>
+  sql`state = 'paused', paused_by = 'employer', paused_at = ${at}, asked_at = null`;
+
 /** Assignments: nobody answered. The question stays, so that a late answer is one to it. */
 export const FALLEN_SILENT = (at: SQL): SQL =>
   sql`state = 'paused', paused_by = 'silence', paused_at = ${at}`;

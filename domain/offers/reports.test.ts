@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { createOffer } from '@/db/factories';
 import { offerReport } from '@/db/schema/offers';
+import { event } from '@/db/schema/portal';
 import { useTestDatabase } from '@/dev/testing/database';
-import { MAX_REPORT_MESSAGE, reportInput, reportOffer } from './reports';
+import { handleReports, MAX_REPORT_MESSAGE, reportInput, reportOffer } from './reports';
 
 const database = useTestDatabase();
 const now = new Date('2026-11-21T12:00:00Z');
@@ -32,6 +33,24 @@ describe('reportOffer', () => {
       expect(await reportsOf(id)).toEqual([]);
     }
     expect(await reportOffer(database.db, 999_999_999, input, now)).toBe(false);
+  });
+});
+
+describe('handleReports', () => {
+  it('closes what was read, once, and tells the log what came of it', async () => {
+    const { id } = await createOffer(database.db);
+    const input = reportInput.parse({ reason: 'closed' });
+    await reportOffer(database.db, id, input, now);
+    const [read] = await reportsOf(id);
+    await reportOffer(database.db, id, input, now);
+    const done = { upTo: read?.id ?? 0, outcome: 'keep', actor: 'user:op', now };
+    expect(await handleReports(database.db, id, done)).toBe(1);
+    expect(await handleReports(database.db, id, done)).toBe(0);
+    const reports = await reportsOf(id);
+    expect(reports.filter(({ handledAt }) => handledAt !== null).map((one) => one.id)).toEqual([read?.id]);
+    expect(await database.db.select().from(event).where(eq(event.type, 'report.handled'))).toMatchObject([
+      { actor: 'user:op', subjectId: read?.id, data: { offerId: id, outcome: 'keep' } },
+    ]);
   });
 });
 

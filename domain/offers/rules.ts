@@ -15,14 +15,15 @@ export type OfferState = (typeof OFFER_STATES)[number];
 
 /**
  * What an offer may become from each state (DESIGN §2). An import may bring back only what ran out or fell
- * silent (`expired`, `paused`); the rest of the ways back are the employer's or the operator's.
+ * silent (`expired`, `paused`); the rest of the ways back are the employer's or the operator's. What is refunded
+ * becomes a draft again.
  */
 const NEXT_STATES: Record<OfferState, readonly OfferState[]> = {
   draft: ['awaiting_payment', 'in_review', 'live', 'removed'],
   awaiting_payment: ['draft', 'in_review', 'live', 'removed'],
   in_review: ['draft', 'live', 'removed'],
-  live: ['paused', 'expired', 'filled', 'suspended', 'removed'],
-  paused: ['live', 'expired', 'filled', 'suspended', 'removed'],
+  live: ['draft', 'paused', 'expired', 'filled', 'suspended', 'removed'],
+  paused: ['draft', 'live', 'expired', 'filled', 'suspended', 'removed'],
   expired: ['live', 'filled', 'suspended', 'removed'],
   filled: ['live', 'suspended', 'removed'],
   suspended: ['live', 'removed'],

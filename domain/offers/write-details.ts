@@ -6,15 +6,14 @@ import { idArray, jsonRows } from './changes';
 import { type Rates, toYearlyEur } from './pay';
 import type { OfferRecord, RecordPay } from './record';
 
+/** An offer on its way to row `id`, as far as the tables beside `offer` go. */
+type Detailed = { id: number; record: Pick<OfferRecord, 'pay' | 'places' | 'skills'> };
+
 /**
  * Writes pay, places and skills of offers, in place of what was there. Skills that the taxonomy does not have
  * and countries that ISO 3166-1 does not have are left out.
  */
-export async function writeDetails(
-  db: Db,
-  offers: readonly { id: number; record: OfferRecord }[],
-  rates: Rates,
-): Promise<void> {
+export async function writeDetails(db: Db, offers: readonly Detailed[], rates: Rates): Promise<void> {
   if (offers.length === 0) return;
   const ids = idArray(offers.map(({ id }) => id));
   for (const table of ['offer_pay', 'offer_place', 'offer_skill']) {
@@ -25,11 +24,7 @@ export async function writeDetails(
   await writeSkills(db, offers);
 }
 
-async function writePay(
-  db: Db,
-  offers: readonly { id: number; record: OfferRecord }[],
-  rates: Rates,
-): Promise<void> {
+async function writePay(db: Db, offers: readonly Detailed[], rates: Rates): Promise<void> {
   const rows = offers.flatMap(({ id, record }) => {
     const byContract = new Map(record.pay.map((pay) => [pay.contract, pay]));
     return [...byContract.values()].map((pay) => ({ id, contract: pay.contract, ...comparable(pay, rates) }));
@@ -60,7 +55,7 @@ function comparable({ min, max, currency, period, tax }: RecordPay, rates: Rates
   return { min, max, currency, period, tax, yearlyMin, yearlyMax };
 }
 
-async function writePlaces(db: Db, offers: readonly { id: number; record: OfferRecord }[]): Promise<void> {
+async function writePlaces(db: Db, offers: readonly Detailed[]): Promise<void> {
   const named = offers.flatMap(({ id, record }) =>
     record.places.map((place, position) => ({ id, position, ...place })),
   );
@@ -77,7 +72,7 @@ async function writePlaces(db: Db, offers: readonly { id: number; record: OfferR
     on conflict do nothing`);
 }
 
-async function writeSkills(db: Db, offers: readonly { id: number; record: OfferRecord }[]): Promise<void> {
+async function writeSkills(db: Db, offers: readonly Detailed[]): Promise<void> {
   const named = offers.flatMap(({ id, record }) =>
     record.skills.map((item, position) => ({ id, position, ...item })),
   );

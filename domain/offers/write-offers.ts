@@ -25,7 +25,13 @@ export type SaveContext = {
 };
 
 /** A stored offer that record number `n` is about. */
-export type Stored = { n: number; id: number; hash: string | null; state: OfferState };
+export type Stored = {
+  n: number;
+  id: number;
+  hash: string | null;
+  state: OfferState;
+  pausedBy: 'employer' | 'silence' | null;
+};
 /** A record on its way to row `id`. */
 export type Item = { id: number; record: OfferRecord; hash: string };
 
@@ -39,7 +45,7 @@ export function hashOf(record: OfferRecord, now: Date): string {
 export async function findStored(db: Db, records: OfferRecord[]): Promise<Map<number, Stored>> {
   const keys = records.map(({ source, sourceId }, n) => ({ n, source, sourceId }));
   const rows = await db.execute<Stored>(sql`
-    select v.n, o.id, o.source_hash as hash, o.state
+    select v.n, o.id, o.source_hash as hash, o.state, o.paused_by as "pausedBy"
     from ${jsonRows(keys)} as v(n int, source text, "sourceId" text)
     join offer o on o.source = v.source and o.source_id = v."sourceId"
     order by o.id for no key update of o`);
@@ -117,7 +123,7 @@ export async function updateOffers(db: Db, rows: Row[], { now }: SaveContext): P
       workplace_note = v."workplaceNote", part_time = v."partTime", featured = o.featured or v.featured,
       apply_url = v."applyUrl", apply_email = v."applyEmail", source_hash = v.hash, source_seen_at = ${at},
       published_at = coalesce(v."publishedAt", o.published_at, ${at}), expires_at = v."expiresAt",
-      closed_at = null, confirmed_at = ${at}, updated_at = ${at}
+      closed_at = null, paused_by = null, paused_at = null, confirmed_at = ${at}, updated_at = ${at}
     from ${jsonRows(rows)} as v${ROW_COLUMNS}
     left join role r on r.slug = v.role
     where o.id = v.id and o.state in ('live', 'expired', 'paused')`);
@@ -129,7 +135,7 @@ export async function confirmOffers(db: Db, items: Item[], { now, settings }: Sa
   const rows = items.map(({ id, record }) => ({ id, expiresAt: expiryOf(record, now, settings) }));
   await db.execute(sql`
     update offer o set state = 'live', source_seen_at = ${at}, confirmed_at = ${at}, expires_at = v."expiresAt",
-      closed_at = null
+      closed_at = null, paused_by = null, paused_at = null
     from ${jsonRows(rows)} as v(id int, "expiresAt" timestamptz)
     where o.id = v.id and o.state in ('live', 'expired', 'paused')`);
 }

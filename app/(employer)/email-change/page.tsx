@@ -5,11 +5,11 @@ import { database } from '@/db/pool';
 import { findChangeLink } from '@/domain/accounts/email-change';
 import { agree } from './actions';
 
-// The address holds the link's token.
+// The address holds the link's token. (With no referrer at all, browsers would not name the origin of the form.)
 export const metadata: Metadata = {
   title: 'Change of address',
   robots: { index: false },
-  referrer: 'no-referrer',
+  referrer: 'same-origin',
 };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -6,11 +6,11 @@ import { database } from '@/db/pool';
 import { findInvitation } from '@/domain/companies/invitations';
 import { accept } from './actions';
 
-// The address holds the link's token.
+// The address holds the link's token. (With no referrer at all, browsers would not name the origin of the form.)
 export const metadata: Metadata = {
   title: 'Invitation',
   robots: { index: false },
-  referrer: 'no-referrer',
+  referrer: 'same-origin',
 };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

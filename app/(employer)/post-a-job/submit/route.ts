@@ -77,7 +77,7 @@ async function send(
   const lookup = await loadFormLookup(db);
   if (!user) {
     const { faults } = readForm(form, lookup, now);
-    return seeOther(pageOf(id, Object.keys(faults).length > 0 ? 'check' : 'step=sign-in'));
+    return seeOther(pageOf(id, Object.keys(faults).length > 0 ? 'check' : 'step=sign-in#s-sign-in'));
   }
   if (!company) return seeOther(`/employer/company/new?next=${encodeURIComponent(draftPath(id))}`);
   const acting = { ...scope, userId: user.id, actingFor: company.companyId };

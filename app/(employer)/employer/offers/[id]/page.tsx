@@ -5,7 +5,7 @@ import { requireEmployer } from '@/app/session';
 import { DayChart } from '@/components/employer/day-chart';
 import { History } from '@/components/employer/history';
 import { OfferActions } from '@/components/employer/offer-actions';
-import { applyRate, changeSentence, endOf, stateOf } from '@/components/employer/offer-words';
+import { applyRate, changeSentence, endOf, shortDay, stateOf } from '@/components/employer/offer-words';
 import { Outcome } from '@/components/employer/outcome';
 import { Questions } from '@/components/employer/questions';
 import { type Figure, FigureStrip } from '@/components/market/figure-strip';
@@ -138,11 +138,11 @@ function figuresOf(offer: BoardOffer, today: string): Figure[] {
     },
     {
       label: 'Confirmed',
-      value: offer.confirmedAt ? formatDate(offer.confirmedAt).replace(/ \d{4}$/, '') : '–',
+      value: shortDay(offer.confirmedAt),
     },
     {
       label: offer.closedAt && !end.note ? 'Closed' : 'On the list until',
-      value: end.day ? formatDate(end.day).replace(/ \d{4}$/, '') : '–',
+      value: shortDay(end.day),
       note: end.note ?? undefined,
     },
   ];

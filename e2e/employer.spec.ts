@@ -1,0 +1,150 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { askForSignInLink, awaitMail, linkIn, signIn } from './people';
+import { expect, expectAccessible, randomClient, test } from './portal';
+
+const DESCRIPTION = [
+  'You keep the feed that tells station boards when a train leaves.',
+  'It is late about as often as the trains are, and we would like both to improve.',
+  '### What you would do',
+  '- Own the service that merges timetables with reports from the track.',
+  '- Take your turn on call: one week in six, paid, with a day off after it.',
+  '- Write down what you decide and why, so that the next one need not ask.',
+  'We are nine people, we review each other’s work on the same day, and we deploy before lunch.',
+].join('\n\n');
+
+test.setTimeout(150_000);
+
+/** Another person at another machine, with JavaScript as this project has it. */
+async function newPerson(browser: Browser, javaScriptEnabled: boolean): Promise<BrowserContext> {
+  return browser.newContext({
+    javaScriptEnabled,
+    baseURL: process.env.SITE_URL,
+    extraHTTPHeaders: { 'x-forwarded-for': randomClient() },
+  });
+}
+
+async function fillOffer(page: Page, title: string, withScript: boolean): Promise<void> {
+  await page.getByLabel('Job title').fill(title);
+  await page.getByLabel('Senior', { exact: true }).check();
+  await page.getByLabel('On site').check();
+  await page.getByLabel('Place', { exact: true }).fill('Kraków, Poland');
+  await page.getByLabel('Contract').selectOption({ label: 'Employment' });
+  await page.getByLabel('From').fill('18 000');
+  await page.getByLabel('To', { exact: true }).fill('24 000');
+  await page.getByLabel('Currency').selectOption('PLN');
+  for (const [index, skill] of ['TypeScript', 'PostgreSQL', 'Kafka'].entries())
+    await page.getByLabel(`Skill ${index + 1}`).fill(skill);
+  // The rich field hides the plain one, which is one click away.
+  if (withScript) await page.getByRole('button', { name: 'Write Markdown' }).click();
+  await page.getByRole('textbox', { name: 'The work, in your own words' }).fill(DESCRIPTION);
+  await page.getByLabel('Where to apply').fill('https://kvarnen.example/jobs/412');
+}
+
+/** The bare list, as any visitor sees it, within the second that is promised. */
+async function expectListed(visitor: Page, title: string, listed: boolean): Promise<void> {
+  await expect(async () => {
+    await visitor.goto('/offers');
+    await expect(visitor.getByRole('link', { name: title })).toHaveCount(listed ? 1 : 0, { timeout: 100 });
+  }).toPass({ intervals: [100], timeout: 5_000 });
+}
+
+test('an offer is written without an account, found again elsewhere, published, edited, paused and filled', async ({
+  page,
+  browser,
+  javaScriptEnabled,
+}, info) => {
+  const withScript = javaScriptEnabled !== false;
+  const mark = `${info.project.name.length}${Date.now().toString(36)}`;
+  const title = `Senior backend developer, boards ${mark}`;
+  const address = `halina-${mark}@kvarnen-${mark}.example`;
+  const visitor = await (await browser.newContext({ baseURL: process.env.SITE_URL })).newPage();
+
+  // Without an account.
+  await page.goto('/post-a-job');
+  await expectAccessible(page);
+  await fillOffer(page, title, withScript);
+  await page.getByRole('button', { name: 'Send the offer' }).click();
+  await expect(page.getByText('Sign in by mail')).toBeVisible();
+  const link = await askForSignInLink(page, address);
+  const draftUrl = new URL(link).searchParams.get('next') ?? '';
+  await page.close();
+
+  // In a second browser, by the mailed link.
+  const second = await newPerson(browser, withScript);
+  const employer = await second.newPage();
+  await employer.goto(link);
+  await employer.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(employer).toHaveURL(new RegExp(draftUrl.split('=').at(-1) ?? ''));
+  await expect(employer.getByLabel('Job title')).toHaveValue(title);
+  await expect(employer.getByLabel('From')).toHaveValue('18 000');
+  // The first browser shows it no more.
+  expect((await visitor.goto(draftUrl))?.status()).not.toBe(500);
+  await expect(visitor.getByText(title)).toHaveCount(0);
+
+  // A company first, then the offer is complete.
+  await employer.getByRole('button', { name: 'Send the offer' }).click();
+  await expect(employer).toHaveURL(/\/employer\/company\/new/);
+  await expectAccessible(employer);
+  await employer.getByLabel('Company', { exact: true }).fill(`Kvarnen ${mark}`);
+  await employer.getByLabel('Website').fill(`https://kvarnen-${mark}.example`);
+  await employer.getByRole('button', { name: 'Go on' }).click();
+  await expect(employer).not.toHaveURL(/company\/new/);
+  await employer.goto(draftUrl);
+  await employer.getByRole('button', { name: 'Send the offer' }).click();
+  await expect(employer).toHaveURL(/\/employer\/offers\/\d+/);
+  await expect(employer.getByText('Ready. The operator can publish it')).toBeVisible();
+  const id = /offers\/(\d+)/.exec(employer.url())?.[1];
+  await expectListed(visitor, title, false);
+
+  // The operator's gift.
+  const office = await newPerson(browser, withScript);
+  const operator = await office.newPage();
+  await signIn(operator, 'operator@rolecall.example', `/operator/offers/${id}`);
+  await expectAccessible(operator);
+  await operator.getByLabel('Publish it as a gift').check();
+  await operator.getByRole('button', { name: 'Decide' }).click();
+  await expectListed(visitor, title, true);
+  await operator.goto('/operator/audit');
+  await expect(operator.getByText(title).first()).toBeVisible();
+  const published = await awaitMail(operator, address, /^On the list/);
+  expect(new URL(linkIn(published, /\/offers\//)).pathname).toMatch(new RegExp(`^/offers/.*-${id}$`));
+
+  // Edited.
+  const edited = `${title}, second edition`;
+  await employer.goto(`/employer/offers/${id}/edit`);
+  await employer.getByLabel('Job title').fill(edited);
+  await employer.getByRole('button', { name: 'Save the changes' }).click();
+  await expect(employer).toHaveURL(new RegExp(`/employer/offers/${id}(?:\\?|$)`));
+  await expectListed(visitor, edited, true);
+
+  // Paused, resumed, filled.
+  await employer.goto('/employer');
+  await expectAccessible(employer);
+  await employer.getByRole('button', { name: `Pause “${edited}”` }).click();
+  await expectListed(visitor, edited, false);
+  await employer.getByRole('button', { name: `Resume “${edited}”` }).click();
+  await expectListed(visitor, edited, true);
+  await employer.getByText(`Mark filled “${edited}”`).click();
+  await employer.getByRole('button', { name: 'It is filled' }).click();
+  await expectListed(visitor, edited, false);
+  await visitor.goto(linkIn(published, /\/offers\//));
+  await expect(visitor.getByRole('heading', { level: 1 })).toContainText(edited);
+  for (const context of [second, office]) await context.close();
+});
+
+test('what is wrong with an offer is said beside its field, and nothing typed is lost', async ({ page }) => {
+  await page.goto('/post-a-job');
+  await page.getByLabel('Job title').fill('Data engineer');
+  await page.getByLabel('Contract').selectOption({ label: 'B2B' });
+  await page.getByLabel('From').fill('21 000');
+  await page.getByLabel('To', { exact: true }).fill('18 000');
+  await page.getByRole('button', { name: 'Send the offer' }).click();
+  await expect(page.getByText('The upper figure is below the lower one.')).toBeVisible();
+  await expect(page.getByLabel('Job title')).toHaveValue('Data engineer');
+  await expect(page.getByLabel('From')).toHaveValue('21 000');
+  await expectAccessible(page);
+  // Whoever comes back to the form finds it.
+  await page.goto('/post-a-job');
+  await page.getByRole('link', { name: /Data engineer/ }).click();
+  await expect(page.getByLabel('To', { exact: true })).toHaveValue('18 000');
+});
