@@ -43,6 +43,8 @@ export function ClaimForm({ action, company, isPlain, isOwned }: ClaimFormProps)
           error={error}
         >
           <TextArea
+            // Made anew with its fault, so that it takes the focus.
+            key={error}
             id={id}
             name="message"
             rows={2}

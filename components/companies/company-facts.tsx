@@ -2,7 +2,14 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '@/domain/offers/labels';
 
 type CompanyFactsProps = {
-  company: { website: string | null; domain: string | null; size: string | null; foundedYear: number | null };
+  company: {
+    slug: string;
+    website: string | null;
+    size: string | null;
+    foundedYear: number | null;
+    places: { slug: string; name: string }[];
+    isOwned: boolean;
+  };
   profile: {
     offers: number;
     remote: number;
@@ -18,44 +25,53 @@ export function CompanyFacts({ company, profile }: CompanyFactsProps) {
   const { offers, remote, payStated, cities } = profile;
   const facts: [string, ReactNode][] = [];
   if (company.website) {
-    const label = company.domain ?? company.website.replace(/^https?:\/\/(?:www\.)?|\/+$/g, '');
     facts.push([
       'Website',
-      <a key="website" href={company.website} rel="nofollow noopener">
-        {label}
+      <a key="website" href={company.website} rel="nofollow ugc noopener" className="wrap-anywhere">
+        {company.website.replace(/^https?:\/\/(?:www\.)?|\/+$/g, '')}
       </a>,
     ]);
   }
   if (company.size) facts.push(['People', company.size.replace('-', '–')]);
   if (company.foundedYear) facts.push(['Founded', String(company.foundedYear)]);
+  if (company.places.length > 0) facts.push(['Places', <PlaceLinks key="places" places={company.places} />]);
   if (offers > 0) {
     facts.push(['Offers that state pay', `${formatNumber(payStated)} of ${formatNumber(offers)}`]);
     facts.push(['Remote', `${formatNumber(remote)} of ${formatNumber(offers)}`]);
   }
-  if (cities.length > 0) {
-    const more = cities.length - CITIES_SHOWN;
-    facts.push([
-      'Offices hiring',
-      <>
-        {cities.slice(0, CITIES_SHOWN).map((city, index) => (
-          <span key={city.slug}>
-            {index > 0 && ', '}
-            <a href={`/locations/${city.slug}`}>{city.name}</a>
-          </span>
-        ))}
-        {more > 0 && `, and ${more} more`}
-      </>,
-    ]);
-  }
-  if (facts.length === 0) return null;
+  if (cities.length > 0) facts.push(['Offices hiring', <PlaceLinks key="cities" places={cities} />]);
   return (
-    <dl className="facts max-lg:mt-8">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
+    <>
+      {facts.length > 0 && (
+        <dl className="facts max-lg:mt-8">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {!company.isOwned && (
+        <p className="mt-4 text-xs text-ink-3">
+          Is it yours? <a href={`/employer/company/new?company=${company.slug}`}>Claim this page</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function PlaceLinks({ places }: { places: { slug: string; name: string }[] }) {
+  const more = places.length - CITIES_SHOWN;
+  return (
+    <>
+      {places.slice(0, CITIES_SHOWN).map(({ slug, name }, index) => (
+        <span key={slug}>
+          {index > 0 && ', '}
+          <a href={`/locations/${slug}`}>{name}</a>
+        </span>
       ))}
-    </dl>
+      {more > 0 && `, and ${more} more`}
+    </>
   );
 }

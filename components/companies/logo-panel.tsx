@@ -60,7 +60,7 @@ export function CompanyLogo({ src, alt }: { src: string; alt: string }) {
     <img
       src={src}
       alt={alt}
-      className="max-h-20 max-w-44 rounded-sm border border-rule bg-white p-2 object-contain"
+      className="max-h-20 max-w-44 rounded-sm border border-rule bg-[#fff] p-2 object-contain"
     />
   );
 }

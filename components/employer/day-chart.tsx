@@ -7,6 +7,9 @@ const GAP = 4;
 
 /** Views by day as bars, the applies among them in red; the same as a table underneath. */
 export function DayChart({ days }: { days: DayCount[] }) {
+  if (days.every(({ views, applies }) => views + applies === 0)) {
+    return <p className="text-ink-2">Nobody in the last {days.length} days.</p>;
+  }
   const most = Math.max(...days.map(({ views, applies }) => Math.max(views, applies)), 1);
   const width = days.length * (BAR + GAP) - GAP;
   const height = (n: number) => Math.round((n / most) * HEIGHT * 10) / 10;

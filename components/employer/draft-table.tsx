@@ -34,7 +34,7 @@ export function DraftTable({ drafts, remove, back }: DraftTableProps) {
               <td className="num whitespace-nowrap" data-label="Saved">
                 <time dateTime={savedAt}>{formatShortDate(savedAt)}</time>
               </td>
-              <td className="md:w-64">
+              <td className="md:w-64 md:pt-1.5!">
                 <div className="flex flex-wrap gap-x-4">
                   <a href={href} className="link-button">
                     Go on<span className="sr-only"> with “{name}”</span>

@@ -39,9 +39,15 @@ export function OfferActions({ offer, acts, isEditable, back }: OfferActionsProp
       )}
       {state === 'live' && act(acts.pause, 'Pause')}
       {state === 'paused' && act(acts.resume, pausedBy === 'silence' ? 'Still open' : 'Resume')}
+      {state !== 'suspended' && state !== 'removed' && (
+        <a href={`${path}/duplicate`} rel="nofollow" className="link-button">
+          Duplicate
+          {about}
+        </a>
+      )}
       {(state === 'live' || state === 'paused' || state === 'expired') && (
         <Confirm label={<>Mark filled{about}</>}>
-          <p>It leaves the list for good. Candidates see that the role was filled.</p>
+          <p>For good: it leaves the list, and candidates see that it was filled.</p>
           <form action={acts.fill} className="mt-2">
             <Subject id={id} back={back} />
             <Button small kind="ink">
@@ -49,12 +55,6 @@ export function OfferActions({ offer, acts, isEditable, back }: OfferActionsProp
             </Button>
           </form>
         </Confirm>
-      )}
-      {state !== 'suspended' && state !== 'removed' && (
-        <a href={`${path}/duplicate`} rel="nofollow" className="link-button">
-          Duplicate
-          {about}
-        </a>
       )}
       {state === 'draft' && (
         <Confirm label={<>Delete{about}</>}>

@@ -17,7 +17,7 @@ type OfferTableProps = {
 /** The company's offers with what they draw; blocks instead of rows on small screens. */
 export function OfferTable({ offers, acts, today, back }: OfferTableProps) {
   return (
-    <table className="ledger ledger-stack">
+    <table className="ledger ledger-stack [&_thead_th]:whitespace-nowrap">
       <caption className="sr-only">Your offers, counts of the last {COUNTED_DAYS} days</caption>
       <thead>
         <tr>
@@ -56,11 +56,11 @@ function Row({
   const rate = applyRate(offer.views.now, offer.applies.now);
   return (
     <tr>
-      <th scope="row" className="md:min-w-44">
+      <th scope="row" className="md:min-w-36 xl:min-w-44">
         <a href={`/employer/offers/${offer.id}`}>{offer.title}</a>
         <span className="block text-xs font-normal text-ink-3">{where.join(', ')}</span>
       </th>
-      <td>
+      <td className="[overflow-wrap:normal] xl:whitespace-nowrap">
         <Status kind={state.kind}>{state.label}</Status>
       </td>
       <td className="figure" data-label="Views">
@@ -102,7 +102,7 @@ function Row({
           {!end.day && !end.note && '–'}
         </span>
       </td>
-      <td className="md:w-40">
+      <td className="[overflow-wrap:normal] md:w-24 md:pt-1.5! xl:w-40">
         <OfferActions offer={offer} acts={acts} isEditable={offer.isEditable} back={back} />
       </td>
     </tr>

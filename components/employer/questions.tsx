@@ -16,13 +16,16 @@ type QuestionsProps = {
   back: string;
 };
 
+/** More than that would push the offers themselves off the page. */
+const MOST_SHOWN = 6;
+
 /** The roll call on the employer's pages: each question with its two answers. */
 export function Questions({ offers, silenceDays, answer, back }: QuestionsProps) {
   if (offers.length === 0) return null;
   const waiting = offers.filter(({ isSilent }) => !isSilent);
   return (
     <section aria-label="Roll call" className="mt-6 grid gap-2">
-      {offers.map((offer) => (
+      {offers.slice(0, MOST_SHOWN).map((offer) => (
         <Notice
           key={offer.id}
           className="grid items-center gap-x-6 gap-y-3 md:grid-cols-[minmax(0,1fr)_auto]"
@@ -49,6 +52,12 @@ export function Questions({ offers, silenceDays, answer, back }: QuestionsProps)
           </form>
         </Notice>
       ))}
+      {offers.length > MOST_SHOWN && (
+        <p className="text-sm text-ink-2">
+          {offers.length - MOST_SHOWN} more wait for an answer: they come first in the list, and each asks on
+          its own page.
+        </p>
+      )}
       {waiting.length > 1 && (
         <form action={answer}>
           {waiting.map(({ id }) => (

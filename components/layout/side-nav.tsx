@@ -18,7 +18,7 @@ export function SideNav({ label, links }: { label: string; links: SideLink[] }) 
           key={link.href}
           href={link.href}
           aria-current={link !== open ? undefined : link.href === path ? 'page' : 'true'}
-          className="flex min-h-9 items-center justify-between border-rule no-underline aria-[current]:font-semibold lg:border-b lg:aria-[current]:border-l-4 lg:aria-[current]:border-l-accent lg:aria-[current]:pl-2"
+          className="flex min-h-9 items-center justify-between gap-1.5 border-rule no-underline aria-[current]:font-semibold lg:border-b lg:aria-[current]:border-l-4 lg:aria-[current]:border-l-accent lg:aria-[current]:pl-2"
         >
           {link.label}
           {link.count !== undefined && <small className="num text-xs text-ink-3">{link.count}</small>}

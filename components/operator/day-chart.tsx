@@ -45,23 +45,25 @@ export function DayChart({ days, caption }: { days: DayCount[]; caption: string 
           today, {formatShortDate(last.day)}: {formatNumber(last.offers)}
         </span>
       </p>
-      <table className="sr-only">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Offers</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day, offers }) => (
-            <tr key={day}>
-              <th scope="row">{formatShortDate(day)}</th>
-              <td>{offers}</td>
+      <div className="sr-only">
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">Offers</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {days.map(({ day, offers }) => (
+              <tr key={day}>
+                <th scope="row">{formatShortDate(day)}</th>
+                <td>{offers}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

@@ -23,5 +23,9 @@ const KINDS: Partial<Record<State, ComponentProps<typeof Status>['kind']>> = {
 };
 
 export function OfferState({ state }: { state: State }) {
-  return <Status kind={KINDS[state]}>{STATE_WORDS[state]}</Status>;
+  return (
+    <span className="whitespace-nowrap">
+      <Status kind={KINDS[state]}>{STATE_WORDS[state]}</Status>
+    </span>
+  );
 }

@@ -40,39 +40,44 @@ export function RateForm({ action, rate, today }: RateFormProps) {
   );
 }
 
-/** Many rates at once, as copied from a table. */
+const PASTED = ['pasted', 'pastedAsOf', 'pastedSource', 'pastedSure'];
+
+/** Many rates at once, as copied from a table. Folded away until it is asked for, or has something to say. */
 export function PasteForm({ action, today }: { action: FormAction; today: string }) {
   const { send, isPending, field, fault } = useForm(action, { pastedAsOf: today });
   return (
-    <form action={send} className="grid max-w-160 gap-4 md:grid-cols-[11rem_1fr]">
-      <Field
-        id="pasted"
-        label="Lines of currency and figure"
-        hint="A semicolon, a comma or a tab between them."
-        error={fault('pasted')}
-        className="md:col-span-2"
-      >
-        <TextArea
-          {...field('pasted')}
-          rows={6}
-          className="num"
-          spellCheck={false}
-          placeholder={'PLN;4.24\nCZK;24.3'}
-        />
-      </Field>
-      <Field id="pastedAsOf" label="As of" error={fault('pastedAsOf')}>
-        <Input {...field('pastedAsOf')} type="date" max={today} />
-      </Field>
-      <Field id="pastedSource" label="Source" error={fault('pastedSource')}>
-        <Input {...field('pastedSource')} maxLength={200} />
-      </Field>
-      <Sure name="pastedSure" fault={fault('pastedSure')} />
-      <p className="md:col-span-2">
-        <Button type="submit" disabled={isPending}>
-          Save the rates
-        </Button>
-      </p>
-    </form>
+    <details open={PASTED.some(fault) || undefined}>
+      <summary className="link-button">Paste many</summary>
+      <form action={send} className="mt-4 grid max-w-160 gap-4 md:grid-cols-[11rem_1fr]">
+        <Field
+          id="pasted"
+          label="Lines of currency and figure"
+          hint="A semicolon, a comma or a tab between them."
+          error={fault('pasted')}
+          className="md:col-span-2"
+        >
+          <TextArea
+            {...field('pasted')}
+            rows={6}
+            className="num"
+            spellCheck={false}
+            placeholder={'PLN;4.24\nCZK;24.3'}
+          />
+        </Field>
+        <Field id="pastedAsOf" label="As of" error={fault('pastedAsOf')}>
+          <Input {...field('pastedAsOf')} type="date" max={today} />
+        </Field>
+        <Field id="pastedSource" label="Source" error={fault('pastedSource')}>
+          <Input {...field('pastedSource')} maxLength={200} />
+        </Field>
+        <Sure name="pastedSure" fault={fault('pastedSure')} />
+        <p className="md:col-span-2">
+          <Button type="submit" disabled={isPending}>
+            Save the rates
+          </Button>
+        </p>
+      </form>
+    </details>
   );
 }
 

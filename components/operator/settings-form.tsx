@@ -56,6 +56,8 @@ function Setting({ field, form }: { field: SettingsField; form: ReturnType<typeo
   if (kind === 'switch') {
     return (
       <>
+        {/* A checkbox that is off sends nothing; the last of two values counts. */}
+        <input type="hidden" name={key} value="" />
         <Option
           id={key}
           name={key}
@@ -92,7 +94,7 @@ function Setting({ field, form }: { field: SettingsField; form: ReturnType<typeo
 const MAX_SHOWN = 40;
 
 function Hint({ field: { hint, kind, standard } }: { field: SettingsField }) {
-  if (kind === 'switch') return `${hint} To begin with: ${standard === 'on' ? 'on' : 'off'}.`;
+  if (kind === 'switch') return `${hint} Default: ${standard === 'on' ? 'on' : 'off'}.`;
   const shown = standard.length > MAX_SHOWN ? undefined : standard;
-  return shown ? `${hint} To begin with: ${shown}.` : hint;
+  return shown ? `${hint} Default: ${shown}.` : hint;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { EMPTY_FORM, type FormAction, type FormState } from './form-state';
 
 /**
@@ -14,6 +14,11 @@ export function useForm(action: FormAction, initial: Record<string, string> = {}
     values: initial,
   });
   const first = Object.keys(state.faults)[0];
+  // The attribute below works for a page that was loaded; here the form came back to the page that is there.
+  useEffect(() => {
+    const [faulty] = Object.keys(state.faults);
+    if (faulty) document.getElementById(faulty)?.focus();
+  }, [state]);
   return {
     send,
     isPending,

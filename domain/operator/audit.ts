@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { SETTINGS, type SettingKey } from '@/domain/settings/settings';
 import type { EventData } from './rules';
 
 /** Lines on one page of the log. */
@@ -27,7 +28,7 @@ export type AuditLine = {
   type: string;
   subject: string;
   subjectId: number;
-  /** The subject's name: an offer's title, a user's address; null where it is gone or has none. */
+  /** The subject's name: an offer's title, a user's address, a setting's label; null where it is gone. */
   name: string | null;
   data: EventData;
 };
@@ -123,5 +124,16 @@ async function readLines(db: Db, where: SQL, limit: number, offset: number): Pro
       end as name
     from event e left join app_user u on u.id = substr(e.actor, 6)
     where ${where} order by e.id desc limit ${limit} offset ${offset}`);
-  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+  return rows.map((row) => ({
+    ...row,
+    at: new Date(row.at).toISOString(),
+    name: row.name ?? nameWithin(row.data),
+  }));
+}
+
+/** What has no row of its own is named by its event. */
+function nameWithin(data: EventData): string | null {
+  const name = data?.key ?? data?.currency;
+  if (typeof name !== 'string') return null;
+  return name in SETTINGS ? SETTINGS[name as SettingKey].label : name;
 }

@@ -24,7 +24,10 @@ export type Overview = {
   live: number;
   companies: number;
   waiting: { drafts: number; claims: number; reports: number };
-  /** Offers by UTC day of publication (YYYY-MM-DD), the oldest first, up to today. */
+  /**
+   * Live offers by UTC day of publication (YYYY-MM-DD), the oldest first, up to today: counted in the search
+   * table, which is narrow enough to be read whole.
+   */
   days: { day: string; offers: number }[];
   imports: {
     id: number;
@@ -52,13 +55,17 @@ export async function readOverview(db: Db, now: Date): Promise<Overview> {
   const [waiting, [totals], days, imports, queue] = await Promise.all([
     countWaiting(db),
     db.execute<{ live: number; companies: number }>(sql`
-      select count(*)::int as live, count(distinct company)::int as companies from offer_search`),
+      select (select count(*)::int from offer_search) as live,
+        (select count(*)::int from company c where exists (
+          select from offer_search s where s.company = c.id)) as companies`),
     db.execute<{ day: string; offers: number }>(sql`
-      select d.day::date::text as day, count(o.id)::int as offers
+      select d.day::date::text as day, coalesce(p.offers, 0)::int as offers
       from generate_series(${today} - ${OVERVIEW_DAYS - 1}::int, ${today}, interval '1 day') as d(day)
-      left join offer o on (o.published_at at time zone 'utc')::date = d.day::date
-        and o.published_at >= ${at} - make_interval(days => ${OVERVIEW_DAYS})
-      group by 1 order by 1`),
+      left join (
+        select (published at time zone 'utc')::date as day, count(*) as offers from offer_search
+        where published >= ${at} - make_interval(days => ${OVERVIEW_DAYS}) group by 1
+      ) p on p.day = d.day::date
+      order by 1`),
     db.execute<Overview['imports'][number]>(sql`
       select id, source, started_at as "startedAt", finished_at as "finishedAt", counts from import_run
       where started_at >= ${at} - make_interval(days => ${IMPORT_DAYS})

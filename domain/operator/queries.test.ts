@@ -154,6 +154,10 @@ describe('companies, claims and users', () => {
     expect((await findUsers(test.db, { q: 'wrona', page: 1, now })).lines).toMatchObject([
       { id: owner.id, companies: [firm.name], sessions: 1, operatorSince: null },
     ]);
+    const operators = { operatorEmail: claimant.email };
+    expect((await findUsers(test.db, { operators, page: 1, now })).lines).toMatchObject([
+      { id: claimant.id },
+    ]);
     expect(await getUserFile(test.db, owner.id)).toMatchObject({
       companies: [{ id: firm.id, role: 'owner' }],
     });

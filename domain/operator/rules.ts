@@ -42,19 +42,39 @@ export function eventReason(data: EventData): string | null {
   return typeof data?.reason === 'string' && data.reason !== '' ? data.reason : null;
 }
 
-/** Names inside the portal, which say nothing to a reader. */
-const UNTOLD = new Set(['reason', 'user', 'claim', 'offerId', 'companyId', 'key', 'currency', 'from', 'to']);
+/** What came of a report, by what was decided on its offer. */
+export const OUTCOMES: Record<string, string> = {
+  keep: 'Offer left as it is',
+  suspend: 'Offer suspended',
+  lift: 'Suspension lifted',
+  remove: 'Offer removed',
+};
 
-/** What else is known of an event: "Days on the list: 30 → 45", "days 30". */
+const FACT_WORDS: Record<string, string> = { asOf: 'as of' };
+
+/** Told elsewhere, or names inside the portal, which say nothing to a reader. */
+const UNTOLD = new Set([
+  'reason',
+  'outcome',
+  'user',
+  'claim',
+  'offerId',
+  'companyId',
+  'key',
+  'currency',
+  'from',
+  'to',
+]);
+
+/** What else is known of an event: "30 → 45", "days 30". */
 export function eventFacts(data: EventData): string {
   if (!data) return '';
   const facts: string[] = [];
-  const name = data.key ?? data.currency;
-  if ('to' in data)
-    facts.push(`${name === undefined ? '' : `${name}: `}${show(data.from)} → ${show(data.to)}`);
-  else if (name !== undefined) facts.push(show(name));
+  if ('to' in data) facts.push(`${show(data.from)} → ${show(data.to)}`);
+  if (typeof data.outcome === 'string') facts.push(OUTCOMES[data.outcome] ?? data.outcome);
   for (const [key, value] of Object.entries(data)) {
-    if (!UNTOLD.has(key)) facts.push(value === true ? key : `${key} ${show(value)}`);
+    const word = FACT_WORDS[key] ?? key;
+    if (!UNTOLD.has(key)) facts.push(value === true ? word : `${word} ${show(value)}`);
   }
   return facts.join(', ');
 }

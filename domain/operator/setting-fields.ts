@@ -57,8 +57,8 @@ export function readTypedSettings(
   const values: Record<string, unknown> = {};
   const faults: Record<string, string> = {};
   for (const { key, kind } of listSettingFields()) {
-    // A switch that is off is not sent at all.
-    const text = typed[key] ?? (kind === 'switch' ? '' : undefined);
+    const text = typed[key];
+    // The form is of an earlier version.
     if (text === undefined) continue;
     const value = fromTyped(text, kind);
     const parsed = SETTINGS[key].schema.safeParse(value);

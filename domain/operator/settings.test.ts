@@ -67,6 +67,12 @@ describe('the form of the settings', () => {
     });
   });
 
+  it('leaves what the form did not have, and takes an empty switch for off', () => {
+    expect(readTypedSettings({})).toEqual({ values: {} });
+    expect(readTypedSettings({ promotionCodes: '' })).toEqual({ values: { promotionCodes: false } });
+    expect(readTypedSettings({ promotionCodes: 'on' })).toEqual({ values: { promotionCodes: true } });
+  });
+
   it('takes lists parted by commas or spaces', () => {
     expect(readTypedSettings({ payRequiredIn: ' PL,DE  FR ' })).toEqual({
       values: { payRequiredIn: ['PL', 'DE', 'FR'] },

@@ -16,13 +16,20 @@ export type UserLine = {
   sessions: number;
 };
 
+export type UserSearch = {
+  q?: string;
+  /** Only those who run the portal, with the owner of the address in OPERATOR_EMAIL. */
+  operators?: { operatorEmail: string | undefined };
+  page: number;
+  now: Date;
+};
+
 /** Users, the newest first; `q` is looked for in address and name. */
-export async function findUsers(
-  db: Db,
-  { q, operators, page, now }: { q?: string; operators?: boolean; page: number; now: Date },
-): Promise<Found<UserLine>> {
+export async function findUsers(db: Db, { q, operators, page, now }: UserSearch): Promise<Found<UserLine>> {
   const parts = [sql`true`];
-  if (operators) parts.push(sql`u.operator_since is not null`);
+  if (operators) {
+    parts.push(sql`(u.operator_since is not null or u.email = ${operators.operatorEmail ?? ''})`);
+  }
   if (q) parts.push(sql`(${holds(sql`u.email`, q)} or ${holds(sql`coalesce(u.name, '')`, q)})`);
   const from = sql`from app_user u where ${sql.join(parts, sql` and `)}`;
   const [rows, total] = await Promise.all([

@@ -110,7 +110,7 @@ export async function answerRollCall(
 function inScope(scope: AnswerScope): SQL {
   return 'companyId' in scope
     ? sql`company_id = ${scope.companyId}`
-    : sql`asked_at = ${stamp(scope.askedAt)}`;
+    : sql`date_trunc('second', asked_at) = ${stamp(scope.askedAt)}`;
 }
 
 function daysBefore(now: Date, days: number): SQL {

@@ -27,19 +27,19 @@ export async function findAskedOffer(db: Db, { offerId, askedAt }: Question): Pr
   const [found] = await db.execute<AskedOffer>(sql`
     select o.id, o.slug, o.title, c.name as company, o.state,
       to_json(o.published_at)#>>'{}' as "publishedAt", to_json(o.expires_at)#>>'{}' as "expiresAt",
-      o.state = 'paused' and o.paused_by = 'silence' as "isSilent",
-      o.asked_at is not distinct from ${at}::timestamptz
+      o.state = 'paused' and coalesce(o.paused_by = 'silence', false) as "isSilent",
+      coalesce(date_trunc('second', o.asked_at) = ${at}::timestamptz, false)
         and (o.state = 'live' or o.state = 'paused' and o.paused_by = 'silence') as waits,
       a.answer, to_json(a.answered_at)#>>'{}' as "answeredAt"
     from offer o
     join company c on c.id = o.company_id
     left join lateral (
       select answer, answered_at from offer_answer
-      where offer_id = o.id and asked_at = ${at}::timestamptz and answered_at is not null
+      where offer_id = o.id and date_trunc('second', asked_at) = ${at}::timestamptz and answered_at is not null
       order by answered_at desc limit 1
     ) a on true
     where o.id = ${offerId} and o.state not in ('removed', 'draft')`);
-  return found ? { ...found, isSilent: Boolean(found.isSilent), waits: Boolean(found.waits) } : null;
+  return found ?? null;
 }
 
 /** Answers that a habit is told from. */

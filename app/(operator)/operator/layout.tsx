@@ -5,7 +5,10 @@ import { Workspace } from '@/components/layout/workspace';
 import { database } from '@/db/pool';
 import { countWaiting } from '@/domain/operator/overview';
 
-export const metadata: Metadata = { title: 'Operator', robots: { index: false } };
+export const metadata: Metadata = {
+  title: { default: 'Operator', template: '%s · Operator' },
+  robots: { index: false },
+};
 
 /** Each page asks for the operator itself, with its own address to come back to. */
 export default async function OperatorLayout({ children }: { children: ReactNode }) {

@@ -26,9 +26,14 @@ export default async function OverviewPage() {
         </Figure>
       </dl>
       <section className="mt-10">
-        <h2>Published in {OVERVIEW_DAYS} days</h2>
-        <p className="mt-1 mb-5 text-sm text-ink-2">{formatOffers(published)}, by UTC day</p>
-        <DayChart days={days} caption={`Offers published in the last ${OVERVIEW_DAYS} days`} />
+        <h2>New in {OVERVIEW_DAYS} days</h2>
+        <p className="mt-1 mb-5 text-sm text-ink-2">
+          {formatOffers(published)} of those that are live, by UTC day of publication
+        </p>
+        <DayChart
+          days={days}
+          caption={`Live offers of the last ${OVERVIEW_DAYS} days, by day of publication`}
+        />
       </section>
       <section className="mt-10">
         <h2>Imports of the week</h2>
@@ -78,7 +83,7 @@ function Imports({ imports }: { imports: Overview['imports'] }) {
             <td data-label="Ended">
               {finishedAt ? <Moment at={finishedAt} /> : <Status kind="warn">Not yet</Status>}
             </td>
-            <td data-label="Counts">
+            <td>
               {Object.entries(counts ?? {})
                 .map(([what, count]) => `${formatNumber(count)} ${what}`)
                 .join(', ') || '–'}
@@ -101,30 +106,35 @@ function Queue({ queue }: { queue: QueueLine[] }) {
             Waiting
           </th>
           <th scope="col" className="figure">
-            To be tried again
+            Retrying
           </th>
           <th scope="col" className="figure">
             Failed
           </th>
           <th scope="col">Due since, UTC</th>
-          <th scope="col">Last fault</th>
         </tr>
       </thead>
       <tbody>
         {queue.map(({ task, waiting, retrying, failed, dueSince, lastError }) => (
           <tr key={task}>
-            <th scope="row">{task}</th>
+            <th scope="row">
+              <span className="whitespace-nowrap">{task}</span>
+              {lastError && (
+                <span className="block max-w-120 text-xs font-normal text-ink-3">
+                  Last fault: {lastError}
+                </span>
+              )}
+            </th>
             <td data-label="Waiting" className="figure">
               {formatNumber(waiting)}
             </td>
-            <td data-label="To be tried again" className="figure">
+            <td data-label="Retrying" className="figure">
               {formatNumber(retrying)}
             </td>
             <td data-label="Failed" className="figure">
               {failed > 0 ? <Status kind="bad">{formatNumber(failed)}</Status> : '0'}
             </td>
             <td data-label="Due since">{dueSince ? <Moment at={dueSince} /> : '–'}</td>
-            <td data-label="Last fault">{lastError ?? '–'}</td>
           </tr>
         ))}
       </tbody>

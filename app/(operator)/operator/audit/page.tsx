@@ -76,10 +76,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
 
 function Log({ lines }: { lines: AuditLine[] }) {
   return (
-    <table className="ledger ledger-stack">
+    <table className="ledger ledger-stack md:table-fixed">
       <thead>
         <tr>
-          <th scope="col">When, UTC</th>
+          <th scope="col" className="w-42">
+            When, UTC
+          </th>
           <th scope="col">Who</th>
           <th scope="col">What</th>
           <th scope="col">To what</th>
@@ -119,7 +121,6 @@ function Subject({ line: { subject, subjectId, name, data } }: { line: AuditLine
     (subject === 'company' && `/operator/companies/${subjectId}`) ||
     (subject === 'report' && `/operator/offers/${data?.offerId}`) ||
     (subject === 'user' && `/operator/users/${data?.user}`);
-  if (subjectId === 0 && subject !== 'user') return word;
   const label = name ?? (subjectId === 0 ? 'gone' : `no. ${subjectId}`);
   return (
     <>

@@ -4,6 +4,7 @@ import { ConsoleHead, Views } from '@/components/operator/console-head';
 import { Moment } from '@/components/operator/moment';
 import { Blank } from '@/components/ui/blank';
 import { Button } from '@/components/ui/button';
+import { Confirm } from '@/components/ui/confirm';
 import { Pager } from '@/components/ui/pager';
 import { Status } from '@/components/ui/status';
 import { database } from '@/db/pool';
@@ -52,44 +53,64 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
 function ClaimLine({ claim }: { claim: Claim }) {
   const { company, user, owners } = claim;
   return (
-    <li className="gap-x-10 gap-y-3 border-b border-rule py-4 text-sm md:grid md:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="min-w-0">
-        <h2 className="font-sans text-md leading-[inherit] font-semibold md:text-md md:leading-[inherit]">
-          <a href={`/operator/companies/${company.id}`}>{company.name}</a>
-        </h2>
-        <p className="mt-0.5 text-ink-2">
-          by{' '}
-          <a href={`/operator/users/${user.id}`}>{user.name ? `${user.name}, ${user.email}` : user.email}</a>,{' '}
-          <Moment at={claim.createdAt} />
+    <li className="border-b border-rule py-4 text-sm">
+      <h2 className="font-sans text-md leading-[inherit] font-semibold md:text-md md:leading-[inherit]">
+        <a href={`/operator/companies/${company.id}`}>{company.name}</a>
+      </h2>
+      <p className="mt-0.5 text-ink-2">
+        by <a href={`/operator/users/${user.id}`}>{user.name ? `${user.name}, ${user.email}` : user.email}</a>
+        , <Moment at={claim.createdAt} />
+      </p>
+      <p className="mt-2">
+        <Evidence claim={claim} />
+      </p>
+      {owners.length > 0 && <p className="mt-2 text-ink-2">It belongs to {owners.join(', ')} now.</p>}
+      {claim.message && (
+        <p className="mt-2 max-w-160 border-l-2 border-rule pl-3 whitespace-pre-line text-ink-2">
+          {claim.message}
         </p>
-        <p className="mt-2">
-          <Evidence claim={claim} />
-        </p>
-        {owners.length > 0 && <p className="mt-2 text-ink-2">It belongs to {owners.join(', ')} now.</p>}
-        {claim.message && (
-          <p className="mt-2 max-w-160 border-l-2 border-rule pl-3 whitespace-pre-line text-ink-2">
-            {claim.message}
-          </p>
-        )}
-      </div>
+      )}
       {claim.state === 'waiting' ? (
-        <form action={decide} className="flex items-start gap-3 max-md:mt-4">
-          <input type="hidden" name="id" value={claim.id} />
-          <Button small kind="ink" type="submit" name="decision" value="grant">
-            Grant<span className="sr-only"> {company.name}</span>
-          </Button>
-          <Button small type="submit" name="decision" value="refuse">
-            Turn down<span className="sr-only"> {company.name}</span>
-          </Button>
-        </form>
+        <Decide claim={claim} />
       ) : (
-        <p className="max-md:mt-3">
+        <p className="mt-3">
           <Status kind={claim.state === 'granted' ? 'good' : 'plain'}>
             {claim.state === 'granted' ? 'Granted' : 'Turned down'}
           </Status>
         </p>
       )}
     </li>
+  );
+}
+
+function Decide({ claim: { id, company, user } }: { claim: Claim }) {
+  return (
+    <div className="mt-3 flex flex-wrap items-start gap-x-6 gap-y-2">
+      <Confirm
+        label={
+          <>
+            Grant it<span className="sr-only">: {company.name}</span>
+          </>
+        }
+      >
+        <p>
+          {user.email} will own {company.name}: its page, its people and its offers. The portal has no way to
+          take that back.
+        </p>
+        <form action={decide} className="mt-3">
+          <input type="hidden" name="id" value={id} />
+          <Button small kind="ink" type="submit" name="decision" value="grant">
+            Grant it
+          </Button>
+        </form>
+      </Confirm>
+      <form action={decide}>
+        <input type="hidden" name="id" value={id} />
+        <button type="submit" className="link-button" name="decision" value="refuse">
+          Turn it down<span className="sr-only">: {company.name}</span>
+        </button>
+      </form>
+    </div>
   );
 }
 

@@ -57,12 +57,9 @@ export default async function ExchangeRatesPage({ searchParams }: { searchParams
           }}
         />
       </section>
-      <details className="mb-10">
-        <summary className="link-button">Paste many</summary>
-        <div className="mt-4">
-          <PasteForm action={pasteRates} today={today} />
-        </div>
-      </details>
+      <div className="mb-10">
+        <PasteForm action={pasteRates} today={today} />
+      </div>
       <Rates rates={rates} />
     </>
   );

@@ -4,15 +4,8 @@ import { Pager } from '@/components/ui/pager';
 import { REPORT_REASONS, type ReportReason } from '@/domain/offers/reports';
 import { PAGE_LINES } from '@/domain/operator/input';
 import type { HandledReport } from '@/domain/operator/reports';
+import { OUTCOMES } from '@/domain/operator/rules';
 import { consoleHref } from '../hrefs';
-
-const OUTCOMES: Record<string, string> = {
-  keep: 'Offer left as it is',
-  suspend: 'Offer suspended',
-  lift: 'Suspension lifted',
-  remove: 'Offer removed',
-  publish: 'Offer published',
-};
 
 type HandledReportsProps = { lines: HandledReport[]; total: number; page: number };
 
@@ -21,14 +14,16 @@ export function HandledReports({ lines, total, page }: HandledReportsProps) {
   if (lines.length === 0) return <Blank title="None was handled yet." />;
   return (
     <>
-      <table className="ledger ledger-stack">
+      <table className="ledger ledger-stack md:table-fixed">
         <thead>
           <tr>
             <th scope="col">Offer</th>
             <th scope="col">Report</th>
-            <th scope="col">What was decided</th>
+            <th scope="col">Decided</th>
             <th scope="col">By</th>
-            <th scope="col">When, UTC</th>
+            <th scope="col" className="w-42">
+              When, UTC
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -20,7 +20,12 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   const params = await searchParams;
   const [q, page] = [textParam(params, 'q'), pageParam(params)];
   const operators = textParam(params, 'show') === 'operators';
-  const { lines, total, capped } = await findUsers(database(), { q, operators, page, now: new Date() });
+  const { lines, total, capped } = await findUsers(database(), {
+    q,
+    operators: operators ? { operatorEmail: env().OPERATOR_EMAIL } : undefined,
+    page,
+    now: new Date(),
+  });
   const show = operators ? 'operators' : undefined;
   return (
     <>
@@ -66,13 +71,11 @@ function UserTable({ lines }: { lines: UserLine[] }) {
         {lines.map(({ id, email, name, companies, createdAt, operatorSince, sessions }) => (
           <tr key={id}>
             <th scope="row">
-              <a href={`/operator/users/${id}`}>{email}</a>
+              <a href={`/operator/users/${id}`}>{email}</a>{' '}
+              {(operatorSince !== null || email === OPERATOR_EMAIL) && <Status>Operator</Status>}
               {name && <span className="block text-xs font-normal text-ink-3">{name}</span>}
             </th>
-            <td data-label="Companies">
-              {operatorSince !== null || email === OPERATOR_EMAIL ? <Status>Operator</Status> : null}{' '}
-              {companies.join(', ')}
-            </td>
+            <td data-label="Companies">{companies.join(', ') || '–'}</td>
             <td data-label="Since">
               <Moment at={createdAt} dayOnly />
             </td>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { loadSite } from '@/app/site';
 import { CompanyFacts } from '@/components/companies/company-facts';
+import { CompanyLogo } from '@/components/companies/logo-panel';
 import { Band } from '@/components/layout/band';
 import { orderNote } from '@/components/market/labels';
 import { OfferRows } from '@/components/offers/offer-rows';
@@ -52,6 +53,9 @@ export default async function CompanyPage({ params }: Props) {
   // The id, and so the tag, of a company that does not exist is not known; it comes with its first offer.
   if (!loaded) return missing('offers');
   const { company, profile } = loaded;
+  // What its offers ask for comes with a figure; the rest of what it names itself goes before.
+  const asked = new Set(profile.skills.slice(0, STACK_SHOWN).map((skill) => skill.slug));
+  const named = company.skills.filter((skill) => !asked.has(skill.slug));
   return (
     <>
       <JsonLd
@@ -63,6 +67,11 @@ export default async function CompanyPage({ params }: Props) {
       <Band
         lead={
           <>
+            {company.logoHash && (
+              <div className="mb-5">
+                <CompanyLogo src={`/logos/${company.id}-${company.logoHash}.webp`} alt="" />
+              </div>
+            )}
             <h1 className={cx(company.name.length <= LONG_NAME && 'md:text-4xl md:leading-[1.03]')}>
               {company.name}
             </h1>
@@ -85,9 +94,12 @@ export default async function CompanyPage({ params }: Props) {
         side={<CompanyFacts company={company} profile={profile} />}
       />
       <Offers {...loaded} />
-      {profile.skills.length > 0 && (
-        <Band title="Stack" note="Skills named in its open offers.">
+      {(named.length > 0 || profile.skills.length > 0) && (
+        <Band title="Stack" note={stackNote(loaded)}>
           <p className="flex flex-wrap gap-x-5 gap-y-1">
+            {named.map((skill) => (
+              <Tag key={skill.slug} href={`/skills/${skill.slug}`} label={skill.name} />
+            ))}
             {profile.skills.slice(0, STACK_SHOWN).map((skill) => (
               <Tag
                 key={skill.slug}
@@ -101,6 +113,13 @@ export default async function CompanyPage({ params }: Props) {
       )}
     </>
   );
+}
+
+function stackNote({ company, profile }: Loaded): string {
+  if (profile.skills.length === 0) return 'What it works with, as it says.';
+  return company.skills.length === 0
+    ? 'Skills named in its open offers.'
+    : 'What it works with, as it says; with the figure of its open offers that ask for it.';
 }
 
 function openOffers({ profile }: Loaded): string {

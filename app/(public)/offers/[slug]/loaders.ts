@@ -25,7 +25,7 @@ const SIMILAR = 5;
 
 /**
  * What the page of an offer shows; null where nothing may be shown. Once a request, and kept until the
- * offer, its company, an offer beside it or the day changes. An id without an offer is kept too: the offer
+ * offer, its company, an offer beside it, a rate or the day changes. An id without an offer is kept too: the offer
  * that gets it one day invalidates `offer:ID`.
  */
 export const loadOfferPage = cache(async (id: number): Promise<OfferPageData | null> => {
@@ -34,7 +34,13 @@ export const loadOfferPage = cache(async (id: number): Promise<OfferPageData | n
     getOfferSubjects(database(), id),
   );
   if (!subjects) return null;
-  const tags = [`offer:${id}`, `company:${subjects.companyId}`, `role-closed:${subjects.role}`, 'day'];
+  const tags = [
+    `offer:${id}`,
+    `company:${subjects.companyId}`,
+    `role-closed:${subjects.role}`,
+    'exchange-rates',
+    'day',
+  ];
   return cached(['offer-page', key], tags, () => findOfferPage(id));
 });
 
