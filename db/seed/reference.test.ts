@@ -79,3 +79,20 @@ test('what differs is put right, and a newer rate is kept', async () => {
   const [kept] = await db.select().from(exchangeRate).where(eq(exchangeRate.currency, 'PLN'));
   expect(kept).toMatchObject({ perEur: 5, asOf: '2999-01-01' });
 });
+
+test('a rate that the operator set is theirs, however old, and shipped ones that change are reckoned with anew', async () => {
+  const { db, sql } = database;
+  await db
+    .update(exchangeRate)
+    .set({ perEur: 5, asOf: '2020-01-01', source: 'National Bank of Poland' })
+    .where(eq(exchangeRate.currency, 'PLN'));
+  await db
+    .update(exchangeRate)
+    .set({ perEur: 9, asOf: '2020-01-01' })
+    .where(eq(exchangeRate.currency, 'USD'));
+  await seedReference(db);
+  const rates = new Map((await everything()).rates.map((rate) => [rate.currency, rate.perEur]));
+  expect(rates.get('PLN')).toBe(5);
+  expect(rates.get('USD')).not.toBe(9);
+  expect(await sql`select from graphile_worker.jobs where task_identifier = 'recompute-pay'`).toHaveLength(1);
+});

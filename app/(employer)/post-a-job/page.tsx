@@ -6,7 +6,7 @@ import { Clock, SaveNote } from '@/components/drafts/save-note';
 import { Band } from '@/components/layout/band';
 import { Notice } from '@/components/ui/notice';
 import { database } from '@/db/pool';
-import { draftPath, EMPTY_FORM, readDraftId } from '@/domain/drafts/input';
+import { draftPath, EMPTY_FORM, readDraftId, readOfferId } from '@/domain/drafts/input';
 import { duplicateOffer } from '@/domain/drafts/offer-form';
 import { type DraftLine, findDraft, listDrafts } from '@/domain/drafts/queries';
 import { findOfferMadeOf } from '@/domain/offers/employer-offers';
@@ -36,8 +36,8 @@ export default async function PostPage({ searchParams }: { searchParams: Promise
     if (made) redirect(`/employer/offers/${made.id}`);
   }
   if (draft && draft.offerId !== null) redirect(draftPath(draft.id));
-  const from = Number(params.from);
-  const copied = !draft && company && from > 0 ? await duplicateOffer(db, company.companyId, from) : null;
+  const from = readOfferId(params.from);
+  const copied = !draft && company && from ? await duplicateOffer(db, company.companyId, from) : null;
   const earlier = draft || copied ? [] : (await listDrafts(db, scope)).slice(0, MOST_EARLIER);
   return (
     <DraftPage

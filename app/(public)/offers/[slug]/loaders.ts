@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { cached } from '@/app/cached';
+import { isAsked } from '@/components/offers/detail/answer-log';
 import { database } from '@/db/pool';
 import { getExchangeRates, getOffer, getOfferSubjects } from '@/domain/offers/queries';
 import type { OfferDetail, OfferRow } from '@/domain/offers/rules';
@@ -57,7 +58,7 @@ async function findOfferPage(id: number): Promise<OfferPageData | null> {
   const [similar, rates, secondsToAnswer] = await Promise.all([
     similarOffers(db, id, SIMILAR, now),
     visibility === 'open' ? getExchangeRates(db, currencies) : [],
-    visibility === 'open' ? findTimeToAnswer(db, offer.company.id) : null,
+    visibility === 'open' && isAsked(offer) ? findTimeToAnswer(db, offer.company.id) : null,
   ]);
   const rollCall = { rollCallDays, rollCallSilenceDays, secondsToAnswer };
   return { offer, visibility, closedOfferDays, rollCall, similar, rates, today: utcDay(now) };

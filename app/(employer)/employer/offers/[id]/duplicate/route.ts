@@ -2,14 +2,13 @@ import { notFound } from 'next/navigation';
 import { seeOther } from '@/app/(employer)/post-a-job/requests';
 import { requireEmployer } from '@/app/session';
 import { database } from '@/db/pool';
-import { draftPath } from '@/domain/drafts/input';
+import { draftPath, readOfferId } from '@/domain/drafts/input';
 import { formOfOffer } from '@/domain/drafts/offer-form';
 
 /** Opens the form of a new offer filled in like an earlier one. Nothing is stored before it is changed or saved. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const id = Number((await params).id);
-  const { company } = await requireEmployer(`/employer/offers/${id}/duplicate`);
-  const known = Number.isInteger(id) && id > 0 && id < 2 ** 31;
-  if (!known || !(await formOfOffer(database(), company.companyId, id))) notFound();
+  const id = readOfferId((await params).id);
+  const { company } = await requireEmployer(id ? `/employer/offers/${id}/duplicate` : '/employer');
+  if (!id || !(await formOfOffer(database(), company.companyId, id))) notFound();
   return seeOther(`${draftPath(crypto.randomUUID())}&from=${id}`);
 }

@@ -8,7 +8,7 @@ import { SaveNote } from '@/components/drafts/save-note';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { database } from '@/db/pool';
-import { changeId } from '@/domain/drafts/input';
+import { changeId, readOfferId } from '@/domain/drafts/input';
 import { formOfOffer } from '@/domain/drafts/offer-form';
 import { findDraft } from '@/domain/drafts/queries';
 
@@ -17,9 +17,9 @@ export const metadata: Metadata = { title: 'Edit an offer', robots: { index: fal
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 export default async function EditPage({ params, searchParams }: Props) {
-  const offerId = Number((await params).id);
-  const { company } = await requireEmployer(`/employer/offers/${offerId}/edit`);
-  if (!Number.isInteger(offerId) || offerId <= 0 || offerId >= 2 ** 31) notFound();
+  const offerId = readOfferId((await params).id);
+  const { company } = await requireEmployer(offerId ? `/employer/offers/${offerId}/edit` : '/employer');
+  if (!offerId) notFound();
   const db = database();
   const found = await formOfOffer(db, company.companyId, offerId);
   if (!found) notFound();
