@@ -33,7 +33,7 @@ async function fillOffer(page: Page, title: string, withScript: boolean): Promis
   await page.getByLabel('To', { exact: true }).fill('24 000');
   await page.getByLabel('Currency').selectOption('PLN');
   for (const [index, skill] of ['TypeScript', 'PostgreSQL', 'Kafka'].entries())
-    await page.getByLabel(`Skill ${index + 1}`).fill(skill);
+    await page.getByLabel(`Skill ${index + 1}`, { exact: true }).fill(skill);
   // The rich field hides the plain one, which is one click away.
   if (withScript) await page.getByRole('button', { name: 'Write Markdown' }).click();
   await page.getByRole('textbox', { name: 'The work, in your own words' }).fill(DESCRIPTION);
@@ -61,7 +61,7 @@ test('an offer is written without an account, found again elsewhere, published, 
 
   // Without an account.
   await page.goto('/post-a-job');
-  await expectAccessible(page);
+  if (withScript) await expectAccessible(page);
   await fillOffer(page, title, withScript);
   await page.getByRole('button', { name: 'Send the offer' }).click();
   await expect(page.getByText('Sign in by mail')).toBeVisible();
@@ -84,7 +84,7 @@ test('an offer is written without an account, found again elsewhere, published, 
   // A company first, then the offer is complete.
   await employer.getByRole('button', { name: 'Send the offer' }).click();
   await expect(employer).toHaveURL(/\/employer\/company\/new/);
-  await expectAccessible(employer);
+  if (withScript) await expectAccessible(employer);
   await employer.getByLabel('Company', { exact: true }).fill(`Kvarnen ${mark}`);
   await employer.getByLabel('Website').fill(`https://kvarnen-${mark}.example`);
   await employer.getByRole('button', { name: 'Go on' }).click();
@@ -100,7 +100,7 @@ test('an offer is written without an account, found again elsewhere, published, 
   const office = await newPerson(browser, withScript);
   const operator = await office.newPage();
   await signIn(operator, 'operator@rolecall.example', `/operator/offers/${id}`);
-  await expectAccessible(operator);
+  if (withScript) await expectAccessible(operator);
   await operator.getByLabel('Publish it as a gift').check();
   await operator.getByRole('button', { name: 'Decide' }).click();
   await expectListed(visitor, title, true);
@@ -119,7 +119,7 @@ test('an offer is written without an account, found again elsewhere, published, 
 
   // Paused, resumed, filled.
   await employer.goto('/employer');
-  await expectAccessible(employer);
+  if (withScript) await expectAccessible(employer);
   await employer.getByRole('button', { name: `Pause “${edited}”` }).click();
   await expectListed(visitor, edited, false);
   await employer.getByRole('button', { name: `Resume “${edited}”` }).click();
@@ -132,17 +132,22 @@ test('an offer is written without an account, found again elsewhere, published, 
   for (const context of [second, office]) await context.close();
 });
 
-test('what is wrong with an offer is said beside its field, and nothing typed is lost', async ({ page }) => {
+test('what is wrong with an offer is said beside its field, and nothing typed is lost', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  // axe needs scripts in the page; the pages are the same without.
+  const withScript = javaScriptEnabled !== false;
   await page.goto('/post-a-job');
   await page.getByLabel('Job title').fill('Data engineer');
   await page.getByLabel('Contract').selectOption({ label: 'B2B' });
   await page.getByLabel('From').fill('21 000');
   await page.getByLabel('To', { exact: true }).fill('18 000');
   await page.getByRole('button', { name: 'Send the offer' }).click();
-  await expect(page.getByText('The upper figure is below the lower one.')).toBeVisible();
+  await expect(page.getByText('The upper figure is below the lower one.').first()).toBeVisible();
   await expect(page.getByLabel('Job title')).toHaveValue('Data engineer');
   await expect(page.getByLabel('From')).toHaveValue('21 000');
-  await expectAccessible(page);
+  if (withScript) await expectAccessible(page);
   // Whoever comes back to the form finds it.
   await page.goto('/post-a-job');
   await page.getByRole('link', { name: /Data engineer/ }).click();
