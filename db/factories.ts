@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Db } from './client';
 import { appUser } from './schema/accounts';
+import { planOrder } from './schema/billing';
 import { company, companyMember } from './schema/companies';
 import { offer, offerPay, offerPlace, offerSkill } from './schema/offers';
 import { place } from './schema/places';
@@ -155,6 +156,33 @@ export async function createOffer(db: Db, fields: OfferFields = {}) {
     const ids = await idsOf(db, skill, skills);
     await db.insert(offerSkill).values(ids.map((skillId, position) => ({ offerId, skillId, position })));
   }
+  return ensure(row);
+}
+
+/** An order of a Basic plan that waits for its payment; for a pack, name no offer and the purpose. */
+export async function createOrder(
+  db: Db,
+  fields: Partial<typeof planOrder.$inferInsert> & { companyId: number },
+) {
+  const n = nextNumber();
+  const now = fields.createdAt ?? new Date();
+  const [row] = await db
+    .insert(planOrder)
+    .values({
+      purpose: 'publication',
+      state: 'open',
+      planCode: 'basic',
+      planKind: 'basic',
+      planName: 'Basic',
+      price: 14_900,
+      currency: 'EUR',
+      days: 30,
+      sessionId: `cs_test_${n}`,
+      createdAt: now,
+      updatedAt: now,
+      ...fields,
+    })
+    .returning();
   return ensure(row);
 }
 

@@ -2,10 +2,9 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Env, parseEnv } from '@/lib/env';
 import { Trouble } from './command';
-import { printDemoAddresses, startDemoServices } from './demo-services';
+import { type DemoServices, printDemoAddresses, startDemoServices } from './demo-services';
 import { checkServer, chooseDataDir } from './find-database';
 import { untilHealthy } from './health';
-import type { MailCatcher } from './mail-catcher';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres';
 import {
   runScript,
@@ -30,13 +29,13 @@ export async function startPortal({ dev }: { dev: boolean }): Promise<void> {
   const env = parseEnv(process.env);
   const services: Service[] = [];
   let server: EmbeddedPostgres | undefined;
-  let catcher: MailCatcher | undefined;
+  let demo: DemoServices | undefined;
   let stopping: Promise<never> | undefined;
 
   function stop(status: number): Promise<never> {
     stopping ??= (async () => {
       await Promise.all(services.map((service) => service.stop(PATIENCE_MS)));
-      await catcher?.stop();
+      await demo?.stop();
       await server?.stop();
       process.exit(status);
     })();
@@ -73,8 +72,7 @@ export async function startPortal({ dev }: { dev: boolean }): Promise<void> {
   if (stopping) return stopping;
   if (prepared.includes(false)) return stop(1);
   if (env.demo) {
-    const demo = await startDemoServices(env, variables.DATABASE_URL ?? '', chooseDataDir());
-    catcher = demo.catcher;
+    demo = await startDemoServices(env, variables.DATABASE_URL ?? '', chooseDataDir());
     Object.assign(variables, demo.variables);
   }
 
@@ -89,7 +87,7 @@ export async function startPortal({ dev }: { dev: boolean }): Promise<void> {
     console.error(`The web process ended before it was ready (${died}).`);
     return stop(1);
   }
-  if (env.demo) printDemoAddresses(env);
+  if (demo) printDemoAddresses(env, demo);
   console.log(`ready on http://${EVERYWHERE.has(env.HOST) ? 'localhost' : env.HOST}:${env.PORT}`);
 }
 

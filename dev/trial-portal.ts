@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { seedDemoContent } from './demo-content';
 import { untilHealthy } from './health';
 import { startMailCatcher } from './mail-catcher';
+import { type PaymentsSandbox, startPaymentsSandbox } from './payments-sandbox/server';
 import { findFreePort, startThrowawayPostgres } from './postgres';
 import { prepareDatabase } from './prepare-database';
 import { endProcess, startProcess, untilExit, WORKER_ARGUMENTS, webArguments } from './processes';
@@ -22,12 +23,16 @@ export type TrialPortal = {
   addresses: string[];
   webs: TrialProcess[];
   workers: TrialProcess[];
+  /** In place of Stripe; delayed payments wait until they are told. */
+  payments: PaymentsSandbox;
   stop: () => Promise<void>;
 };
 
 export type TrialOptions = { webs?: number; workers?: number; variables?: Record<string, string> };
 
 const PATIENCE_MS = 5_000;
+/** A web process that was killed is back within a second or two. */
+const WEBHOOK_RETRY = { retryBase: 500, retryLongest: 4_000 };
 const HOST = '127.0.0.1';
 
 /**
@@ -46,6 +51,13 @@ export async function startTrialPortal(
   const ports: number[] = [];
   for (let n = 0; n < webs; n++) ports.push(await findFreePort());
   const addresses = ports.map((port) => `http://${HOST}:${port}`);
+  const secretKey = `sk_test_${randomBytes(24).toString('hex')}`;
+  const secret = `whsec_${randomBytes(24).toString('hex')}`;
+  const payments = await startPaymentsSandbox({
+    secretKey,
+    webhook: { url: `${addresses[0]}/api/stripe/webhook`, secret },
+    ...WEBHOOK_RETRY,
+  });
   const variables = {
     DATABASE_URL: server.url,
     DEMO: '1',
@@ -55,6 +67,9 @@ export async function startTrialPortal(
     NEXT_DIST_DIR: distDir,
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     SMTP_URL: catcher.url,
+    STRIPE_SECRET_KEY: secretKey,
+    STRIPE_WEBHOOK_SECRET: secret,
+    PAYMENTS_SANDBOX_URL: payments.url,
     TRUSTED_PROXIES: HOST,
     ...extra,
   };
@@ -74,8 +89,10 @@ export async function startTrialPortal(
     variables,
     addresses,
     ...started,
+    payments,
     stop: async () => {
       await Promise.all(all.map((one) => one.end()));
+      await payments.stop();
       await catcher.stop();
       await server.stop();
     },

@@ -36,6 +36,8 @@ const schema = z.object({
   AUTH_LINKEDIN_SECRET: text.optional(),
   STRIPE_SECRET_KEY: text.optional(),
   STRIPE_WEBHOOK_SECRET: text.optional(),
+  /** Set by `npm start` in demo mode. */
+  PAYMENTS_SANDBOX_URL: httpUrl.optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -81,6 +83,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     for (const name of REQUIRED_WHEN_LIVE) {
       if (given[name] === undefined) faults.push(`${name} is required when DATABASE_URL is set`);
     }
+    if (given.PAYMENTS_SANDBOX_URL !== undefined) {
+      faults.push('PAYMENTS_SANDBOX_URL belongs to the demo, where no money moves: unset it');
+    }
+  }
+  if (given.PAYMENTS_SANDBOX_URL && given.STRIPE_SECRET_KEY?.startsWith('sk_live_')) {
+    faults.push('STRIPE_SECRET_KEY is a live key and PAYMENTS_SANDBOX_URL is set: unset one of them');
   }
   if (!parsed.success || faults.length > 0) {
     const hint = demo ? '' : '\n  (DEMO=1 runs the demo on that database instead)';
@@ -119,4 +127,20 @@ export function mailSettings(): { url: string; from: string } {
   if (!SMTP_URL) throw new Error('SMTP_URL is not set: start the portal with `npm start`, or set it');
   const name = SITE_NAME.replaceAll(/["\\\r\n]/g, '');
   return { url: SMTP_URL, from: MAIL_FROM ?? `"${name}" <no-reply@${new URL(SITE_URL).hostname}>` };
+}
+
+/**
+ * What payments need: the key and the webhook's secret, and where the sandbox is in the demo. Throws where they
+ * are missing.
+ */
+export function paymentSettings(): { secretKey: string; webhookSecret: string; sandboxUrl?: string } {
+  const { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, PAYMENTS_SANDBOX_URL } = env();
+  if (!STRIPE_SECRET_KEY || !STRIPE_WEBHOOK_SECRET) {
+    throw new Error('STRIPE_* is not set: start the portal with `npm start`, or set it');
+  }
+  return {
+    secretKey: STRIPE_SECRET_KEY,
+    webhookSecret: STRIPE_WEBHOOK_SECRET,
+    ...(PAYMENTS_SANDBOX_URL && { sandboxUrl: PAYMENTS_SANDBOX_URL }),
+  };
 }

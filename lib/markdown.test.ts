@@ -40,6 +40,25 @@ describe('markdownToHtml', () => {
     expect(tags?.filter((tag) => !['<p>', '</p>', '<br>'].includes(tag))).toEqual([]);
   });
 
+  it.each([
+    ['> '.repeat(10_000)],
+    [`${'- '.repeat(9_000)}a`],
+    [`${'1. '.repeat(6_000)}a`],
+    ['_a_'.repeat(6_000)],
+    ['['.repeat(20_000)],
+    ['<'.repeat(20_000)],
+  ])('takes text that keeps a parser busy as it stands', (markdown) => {
+    expect(markdownToHtml(markdown)).toMatch(/^<(p|ul|ol)>/);
+    expect(markdownToHtml(markdown)).not.toMatch(/<(em|blockquote)>/);
+  });
+
+  it('takes a line drawn with many signs for what it is', () => {
+    for (const line of ['-'.repeat(60), '*'.repeat(60), '- '.repeat(30), '='.repeat(60)])
+      expect(markdownToHtml(`**a**\n\n${line}\n\nb`), line).toMatch(
+        /^<p><strong>a<\/strong><\/p>.*<p>b<\/p>$/,
+      );
+  });
+
   it('lets nothing through that the sanitiser would change', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (markdown) => {

@@ -8,7 +8,7 @@ const marked = new Marked({
   breaks: true,
   async: false,
   renderer: {
-    code: ({ text }) => `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>\n`,
+    code: ({ text }) => `<pre>${escapeHtml(text)}</pre>\n`,
   },
 });
 
@@ -17,7 +17,23 @@ const marked = new Marked({
  * of lib/sanitise-html.ts comes out.
  */
 export function markdownToHtml(markdown: string): string {
-  return sanitiseOfferHtml(marked.parse(markdown) as string);
+  return sanitiseOfferHtml(parse(markdown) ?? escapeHtml(markdown));
+}
+
+/** More of what begins and ends emphasis, links, HTML and quotations than any text for people has. */
+const MOST_MARKS = 2_000;
+const MARKS_OF_MARKDOWN = /[*_~`[\]<>]/g;
+/** A line that opens list in list in list, or quotation in quotation. */
+const DEEP = /^(?:[ \t]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+|>)){20}(?=.*[^\s*+-])/m;
+
+/** Null for text written to keep the parser busy: its time grows with the square of the marks, its stack with their depth. */
+function parse(markdown: string): string | null {
+  if ((markdown.match(MARKS_OF_MARKDOWN)?.length ?? 0) > MOST_MARKS || DEEP.test(markdown)) return null;
+  return marked.parse(markdown) as string;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 const BLOCKS = new Set(['h3', 'h4', 'p', 'ul', 'ol', 'li', 'pre', 'blockquote']);

@@ -1,4 +1,3 @@
-import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
 
 type CompanySwitchProps = {
@@ -14,18 +13,16 @@ export function CompanySwitch({ companies, current, choose }: CompanySwitchProps
       <label htmlFor="acting-for" className="mb-1 block text-xs">
         Working for
       </label>
-      <div className="flex gap-2">
-        <Select small id="acting-for" name="company" key={current} defaultValue={current} className="min-w-0">
-          {companies.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <Button small type="submit">
-          Switch
-        </Button>
-      </div>
+      <Select key={current} small id="acting-for" name="company" defaultValue={current}>
+        {companies.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <button type="submit" className="link-button mt-1 text-xs">
+        Switch
+      </button>
     </form>
   );
 }

@@ -43,10 +43,19 @@ export function DescriptionEditor({ field, labelledBy, describedBy, children }: 
       setReady(true);
       setPlain(false);
     }
-    // Without the editor the textarea does.
-    open(textarea).catch(() => {});
+    // It is large: fetched when the description comes near. Without it the textarea does.
+    const near = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        near.disconnect();
+        open(textarea).catch(() => {});
+      },
+      { rootMargin: '400px' },
+    );
+    near.observe(textarea);
     return () => {
       gone = true;
+      near.disconnect();
       editor.current?.close();
       editor.current = null;
     };

@@ -70,7 +70,15 @@ export function DraftForm(props: DraftFormProps) {
           className="group"
         >
           {/* What Enter presses: the first button of a form. */}
-          <button type="submit" name="act" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+          <button
+            id="save-by-enter"
+            type="submit"
+            name="act"
+            value="save"
+            className="sr-only"
+            tabIndex={-1}
+            aria-hidden="true"
+          >
             Save
           </button>
           <input type="hidden" name="draft" defaultValue={draftId} />

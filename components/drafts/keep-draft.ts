@@ -129,7 +129,13 @@ export function keepDraft(
   form.addEventListener('focusout', () => void save(), listen);
   form.addEventListener(
     'submit',
-    () => {
+    (event) => {
+      // Enter in a field: saving is all that it does, and for that nobody has to leave the page.
+      if (event.submitter?.id === 'save-by-enter') {
+        event.preventDefault();
+        void save();
+        return;
+      }
       // The form itself carries what was typed, and is the newest of this page's saves.
       halted = true;
       clearTimeout(timer);
@@ -147,6 +153,9 @@ export function keepDraft(
   window.addEventListener('online', () => failures > 0 && void save(), listen);
   // Back from the page that the form led to: writing goes on.
   window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload(), listen);
+
+  // What was typed before this script had loaded.
+  if (isTouched(form)) noteTyping();
 
   return {
     keepMine() {
@@ -168,4 +177,22 @@ export function keepDraft(
       events.abort();
     },
   };
+}
+
+/** Whether anything differs from what the server sent. */
+function isTouched(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLSelectElement) return field.value !== defaultOf(field);
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
+    return field.type === 'radio' || field.type === 'checkbox'
+      ? field.checked !== field.defaultChecked
+      : field.value !== field.defaultValue;
+  });
+}
+
+/** The first option where none is marked. */
+function defaultOf(select: HTMLSelectElement): string | undefined {
+  const options = [...select.options];
+  return (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value;
 }

@@ -35,7 +35,7 @@ export function PaySection({ currencies, ...parts }: PaySectionProps) {
           id="payReason"
           label="Why the pay is not stated"
           className="mt-2"
-          hint="Candidates do not see it; our operator may. In the European Union the range has to be stated."
+          hint="Candidates do not see it, the operator does. In many countries, those of the European Union among them, the range has to be stated."
           error={faults.payReason}
         >
           <TextArea {...control('payReason', parts, true)} defaultValue={form.payReason} rows={2} />

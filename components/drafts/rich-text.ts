@@ -54,6 +54,7 @@ export function openRichText(
         'aria-multiline': 'true',
         'aria-labelledby': labelledBy,
         'aria-describedby': describedBy,
+        'aria-invalid': textarea.getAttribute('aria-invalid') ?? 'false',
       },
       // Pages and word processors begin with h1 and h2, which an offer's description does not have.
       transformPastedHTML: (html) =>

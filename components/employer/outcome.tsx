@@ -7,8 +7,6 @@ const DONE: Record<string, string> = {
   confirmed: 'Noted: still open. Candidates see the tick.',
   discarded: 'Deleted.',
   deleted: 'The draft is deleted.',
-  sent: 'Sent in.',
-  updated: 'Saved. Candidates see the new version.',
 };
 const FAULTS: Record<string, string> = {
   offer_over:

@@ -6,6 +6,7 @@ import { expandObject } from './expand';
 import { decodeForm } from './form';
 import { readParameters } from './parameters';
 import { newId, type Sandbox } from './sandbox';
+import { KEYS_KEPT_MS } from './state';
 
 export type ApiRequest = {
   method: string;
@@ -16,8 +17,6 @@ export type ApiRequest = {
 };
 
 export type ApiResponse = { status: number; headers: Record<string, string>; body: string };
-
-const KEYS_KEPT_MS = 86_400_000;
 
 /**
  * Answers Stripe's API. `secretKey` is the only key taken; without one, any test key is. `delay` holds each

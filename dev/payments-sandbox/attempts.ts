@@ -101,6 +101,13 @@ export function holdPayment(sandbox: Sandbox, intent: Intent, url: string): Inte
   return held;
 }
 
+/** The price changes while the bank asks about another: its question is void. */
+export function releasePayment({ state }: Sandbox, session: Session): void {
+  const intent = state.find('intent', String(session.payment_intent));
+  if (intent?.status !== 'requires_action') return;
+  state.put('intent', { ...intent, next_action: null, status: 'requires_payment_method' });
+}
+
 export function failPayment(sandbox: Sandbox, session: Session, intent: Intent, code: FailureCode): Intent {
   const { message, decline } = FAILURES[code];
   const before = sandbox.state.find('charge', String(intent.latest_charge));

@@ -5,6 +5,7 @@ import {
   createIntent,
   failPayment,
   holdPayment,
+  releasePayment,
   takePayment,
 } from './attempts';
 import { Refusal } from './errors';
@@ -142,6 +143,7 @@ export function applyPromotion(sandbox: Sandbox, id: string, typed: string): Ses
     customer: typeof session.customer === 'string' ? session.customer : null,
   };
   const applied = found && requirePromotionCode(sandbox, found.id, use);
+  releasePayment(sandbox, session);
   const { lines, ...totals } = computeTotals(cart.lines, applied?.coupon ?? null, {
     automatic: session.automatic_tax.enabled,
     inclusive: cart.taxInclusive,

@@ -49,7 +49,7 @@ export function createLuck(): Luck {
       return faults;
     },
     strikes: (share) => share > 0 && random() < share,
-    between: ([from, to]) => Math.round(from + random() * (to - from)),
+    between: ([from, to]) => (from === to ? from : Math.round(from + random() * (to - from))),
     shuffle: (items) => {
       const shuffled = [...items];
       for (let n = shuffled.length - 1; n > 0; n--) {

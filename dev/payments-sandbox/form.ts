@@ -1,12 +1,12 @@
 import { ParameterRefusal } from './errors';
 
-export type FormValue = string | FormValue[] | { [key: string]: FormValue };
+export type FormValue = string | { [key: string]: FormValue };
 
 type Node = Map<string, string | Node>;
 
 const DEPTH = 8;
 
-/** Decodes `a[b][0][c]=d` as Stripe's libraries write it. Numbered or empty brackets make arrays. */
+/** Decodes `a[b][0][c]=d` as Stripe's libraries write it: an array is an object of numbered keys. */
 export function decodeForm(encoded: string): Record<string, FormValue> {
   const root: Node = new Map();
   for (const [name, value] of new URLSearchParams(encoded)) place(root, name, value);
@@ -31,7 +31,5 @@ function place(root: Node, name: string, value: string): void {
 
 function settle(node: string | Node): FormValue {
   if (typeof node === 'string') return node;
-  const entries = [...node].map(([key, value]) => [key, settle(value)] as const);
-  const numbered = entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key));
-  return numbered ? entries.map(([, value]) => value) : Object.fromEntries(entries);
+  return Object.fromEntries([...node].map(([key, value]) => [key, settle(value)]));
 }

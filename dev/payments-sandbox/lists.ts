@@ -8,11 +8,15 @@ export type Page = {
   ending_before?: string | undefined;
 };
 
-/** One page of `rows` (oldest first, as the state has them), newest first, as Stripe lists. */
+/**
+ * One page of those of `rows` (oldest first, as the state has them) that are `wanted`, newest first, as Stripe
+ * lists. The cursor itself need not be wanted.
+ */
 export function listPage<T extends { id: string; object: string }>(
   rows: T[],
   { limit = 10, starting_after, ending_before }: Page,
   url: string,
+  wanted: (row: T) => boolean = () => true,
 ): Stripe.ApiList<T> {
   if (starting_after && ending_before) {
     throw new ParameterRefusal(
@@ -26,7 +30,7 @@ export function listPage<T extends { id: string; object: string }>(
   const newest = rows.toReversed();
   const from = starting_after ? indexOf(newest, starting_after, 'starting_after') + 1 : 0;
   const to = ending_before ? indexOf(newest, ending_before, 'ending_before') : newest.length;
-  const range = newest.slice(from, to);
+  const range = newest.slice(from, to).filter(wanted);
   const data = ending_before ? range.slice(-limit) : range.slice(0, limit);
   return { object: 'list', data, has_more: range.length > data.length, url };
 }

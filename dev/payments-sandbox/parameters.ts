@@ -173,13 +173,16 @@ export function object<S extends Record<string, Kind<unknown>>>(shape: S): Kind<
 export function list<T>(kind: Kind<T>, { min = 0, max = 100 } = {}): Kind<T[]> {
   return (value, name) => {
     if (value === undefined) throw missingParameter(name);
-    if (!Array.isArray(value)) throw new ParameterRefusal('Invalid array', { param: name });
-    if (value.length < min || value.length > max) {
+    const entries = typeof value === 'string' ? undefined : Object.entries(value);
+    if (!entries?.every(([key]) => /^\d+$/.test(key))) {
+      throw new ParameterRefusal('Invalid array', { param: name });
+    }
+    if (entries.length < min || entries.length > max) {
       throw new ParameterRefusal(`Invalid array: must have between ${min} and ${max} elements`, {
         param: name,
       });
     }
-    return value.map((one, n) => kind(one, `${name}[${n}]`));
+    return entries.map(([, one], n) => kind(one, `${name}[${n}]`));
   };
 }
 
@@ -221,8 +224,6 @@ function plain(value: FormValue | undefined, name: string): string {
 
 function nested(value: FormValue | undefined, name: string): Record<string, FormValue> {
   if (value === undefined) throw missingParameter(name);
-  if (typeof value === 'string' || Array.isArray(value)) {
-    throw new ParameterRefusal('Invalid object', { param: name });
-  }
+  if (typeof value === 'string') throw new ParameterRefusal('Invalid object', { param: name });
   return value;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import Stripe from 'stripe';
-import { openState, type State } from './state';
+import type { State } from './state';
 
 export type EventType = Stripe.Event['type'];
 export type EventOf<T extends EventType> = Extract<Stripe.Event, { type: T }>;
@@ -21,18 +21,13 @@ export type Sandbox = {
   onEvent: (event: Stripe.Event) => void;
 };
 
-export function createSandbox({
-  dataFile,
-  links,
-  settleAfter,
-}: {
-  dataFile?: string;
-  links: string;
-  settleAfter: number | null;
-}): Sandbox {
+export function createSandbox(
+  state: State,
+  { links, settleAfter }: { links: string; settleAfter: number | null },
+): Sandbox {
   return {
-    state: openState(dataFile),
-    now: Date.now,
+    state,
+    now: () => Date.now(),
     links,
     settleAfter,
     request: null,

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type ApiResponse, createApi } from './api';
 import { passTime } from './checkout';
-import { createControl, describeLedger, type Ledger } from './control';
+import { type Control, createControl, describeLedger, type Ledger } from './control';
 import { describeRefusal, Refusal } from './errors';
 import { createLuck, type Faults } from './faults';
 import { answerPage, type PageResponse } from './pages/pages';
 import { createSandbox } from './sandbox';
+import { openState } from './state';
 import { startWebhooks, type WebhookTarget } from './webhooks';
 
 export type PaymentsSandboxOptions = {
@@ -21,6 +22,8 @@ export type PaymentsSandboxOptions = {
   webhook?: WebhookTarget;
   /** Milliseconds to the first repeat of a failed delivery; each further pause is twice as long. */
   retryBase?: number;
+  /** The longest pause between two repeats. */
+  retryLongest?: number;
   /** Milliseconds until a delayed payment arrives or fails by itself; null: only when it is told to. */
   settleAfter?: number | null;
 };
@@ -29,6 +32,8 @@ export type PaymentsSandbox = {
   /** For the API, the pages and the control API alike. */
   url: string;
   port: number;
+  /** The control API without HTTP, such as `control('POST', 'disputes', {payment_intent})`. Throws `Refusal`. */
+  control: Control;
   ledger: () => Ledger;
   /** Sets what goes wrong from now on; {} for nothing. */
   setFaults: (faults: Partial<Faults>) => void;
@@ -40,6 +45,7 @@ export type PaymentsSandbox = {
 
 const MOST_BYTES = 1_000_000;
 const TICK_MS = 250;
+const KEEP_ALIVE_MS = 65_000;
 
 /**
  * Stripe as far as the portal needs it, on loopback: the API for the `stripe` SDK under /v1, the pages that a
@@ -53,8 +59,10 @@ export async function startPaymentsSandbox({
   secretKey,
   webhook,
   retryBase = 5_000,
+  retryLongest = 12 * 3_600_000,
   settleAfter = null,
 }: PaymentsSandboxOptions = {}): Promise<PaymentsSandbox> {
+  const state = openState(dataFile);
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       console.error('payments sandbox:', error);
@@ -62,17 +70,19 @@ export async function startPaymentsSandbox({
       response.end(JSON.stringify({ error: { message: 'The sandbox failed.', type: 'api_error' } }));
     });
   });
+  // Longer than clients keep an idle connection: neither side may find the other gone.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((ready, fail) => {
     server.once('error', fail);
     server.listen(port, host, ready);
   });
   const address = server.address();
   const used = typeof address === 'object' && address ? address.port : port;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${used}`;
+  const url = localUrl(host, used);
 
-  const sandbox = createSandbox({ dataFile, links: publicUrl ?? url, settleAfter });
+  const sandbox = createSandbox(state, { links: publicUrl ?? url, settleAfter });
   const luck = createLuck();
-  const webhooks = startWebhooks(sandbox, luck, retryBase);
+  const webhooks = startWebhooks(sandbox, luck, { first: retryBase, longest: retryLongest });
   const control = createControl(sandbox, webhooks, luck);
   const api = createApi(sandbox, secretKey, () => luck.between(luck.faults().apiDelay));
   webhooks.target(webhook);
@@ -117,6 +127,7 @@ export async function startPaymentsSandbox({
   return {
     url,
     port: used,
+    control,
     ledger: () => describeLedger(sandbox),
     setFaults: (faults) => void luck.change(faults),
     setWebhook: (target) => webhooks.target(target),
@@ -128,6 +139,12 @@ export async function startPaymentsSandbox({
       await new Promise<void>((done) => server.close(() => done()));
     },
   };
+}
+
+/** How this machine reaches what listens on `host`. */
+export function localUrl(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

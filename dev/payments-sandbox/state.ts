@@ -65,6 +65,9 @@ export type State = {
   all: <K extends keyof Tables>(table: K) => Tables[K][];
 };
 
+const EVENTS_KEPT_MS = 30 * 86_400_000;
+export const KEYS_KEPT_MS = 86_400_000;
+
 /**
  * Everything the sandbox knows, in memory; with `file`, also in a journal (one JSON line for each change,
  * written before the answer leaves) that the next start reads back.
@@ -81,7 +84,7 @@ export function openState(file?: string): State {
 
   if (file) {
     mkdirSync(dirname(file), { recursive: true });
-    for (const [table, row] of readJournal(file)) tableOf(table).set(row.id, row);
+    for (const [table, row] of readJournal(file)) if (!isStale(table, row)) tableOf(table).set(row.id, row);
     // The journal begins anew with what is true now.
     const lines = [...tables].flatMap(([table, rows]) => [...rows.values()].map((row) => write(table, row)));
     writeFileSync(`${file}.new`, lines.join(''), { mode: 0o600 });
@@ -97,6 +100,13 @@ export function openState(file?: string): State {
     find: (table, id) => tableOf(table).get(id) as Tables[typeof table] | undefined,
     all: (table) => [...tableOf(table).values()] as Tables[typeof table][],
   };
+}
+
+/** Stripe lists events for 30 days (docs.stripe.com/api/events) and remembers idempotency keys for one. */
+function isStale(table: string, row: { id: string; created?: number; at?: number }): boolean {
+  if (table === 'event') return (row.created ?? 0) * 1000 < Date.now() - EVENTS_KEPT_MS;
+  if (table === 'delivery') return (row.at ?? 0) < Date.now() - EVENTS_KEPT_MS;
+  return table === 'remembered' && (row.at ?? 0) < Date.now() - KEYS_KEPT_MS;
 }
 
 function write(table: string, row: { id: string }): string {

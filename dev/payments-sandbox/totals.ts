@@ -11,8 +11,8 @@ export type Totals = {
 };
 
 /**
- * What is to be paid, in minor units: the lines less the coupon (shared out by their size, the last line takes
- * what rounding leaves), and the tax on what remains. `taxInclusive` says line by line whether the price
+ * What is to be paid, in minor units: the lines less the coupon (shared out by their size), and the tax on what
+ * remains. `taxInclusive` says line by line whether the price
  * contains it. A total never falls below nothing.
  */
 export function computeTotals(
@@ -22,11 +22,12 @@ export function computeTotals(
 ): Totals {
   const subtotal = sum(lines.map((line) => line.amount_subtotal));
   const discount = couponAmount(coupon, subtotal, lines[0]?.currency);
-  let shared = 0;
+  let passed = 0;
+  const sharedUpTo = (amount: number) => Math.floor((discount * amount) / (subtotal || 1));
   const priced = lines.map((line, n) => {
-    const last = n === lines.length - 1;
-    const share = last ? discount - shared : Math.floor((discount * line.amount_subtotal) / (subtotal || 1));
-    shared += share;
+    // The difference of two rounded sums: the shares leave no rest, and none is larger than its line.
+    const share = sharedUpTo(passed + line.amount_subtotal) - sharedUpTo(passed);
+    passed += line.amount_subtotal;
     const net = line.amount_subtotal - share;
     const inclusive = tax.inclusive[n] ?? false;
     const rate = TAX_PERCENT / (inclusive ? 100 + TAX_PERCENT : 100);

@@ -23,18 +23,21 @@ export type Webhooks = {
 
 /** Stripe gives up after three days (docs.stripe.com/webhooks, retry behaviour). */
 const GIVE_UP_MS = 3 * 86_400_000;
-const LONGEST_PAUSE_MS = 12 * 3_600_000;
 const PATIENCE_MS = 10_000;
 
 /**
  * Delivers the sandbox's events from now on, and those that an earlier run left undelivered: signed, each at its
- * own pace, tried again after `retryBase` milliseconds, then twice as long and so on, up to twelve hours apart
- * and for three days. `luck` is what goes wrong on the way.
+ * own pace, and tried again for three days, after a first pause and then ever longer ones (milliseconds). `luck`
+ * is what goes wrong on the way.
  */
-export function startWebhooks(sandbox: Sandbox, luck: Luck, retryBase: number): Webhooks {
+export function startWebhooks(
+  sandbox: Sandbox,
+  luck: Luck,
+  pauses: { first: number; longest: number },
+): Webhooks {
   let target: WebhookTarget | undefined;
   let held: Stripe.Event[] = [];
-  let stopped = false;
+  const stopping = new AbortController();
   const timers = new Set<NodeJS.Timeout>();
   const waiting = new Set<object>();
   const idlers: (() => void)[] = [];
@@ -67,12 +70,12 @@ export function startWebhooks(sandbox: Sandbox, luck: Luck, retryBase: number): 
   }
 
   async function send(event: Stripe.Event, attempt: number, done: () => void): Promise<void> {
-    if (!target || stopped) return done();
-    const status = await post(target, event);
-    if (stopped) return done();
+    if (!target || stopping.signal.aborted) return done();
+    const status = await post(target, event, stopping.signal);
+    if (stopping.signal.aborted) return done();
     const delivered = status !== null && status >= 200 && status < 300;
     record(event, attempt, delivered ? 'delivered' : status === null ? 'unreachable' : 'refused', status);
-    const pause = Math.min(retryBase * 2 ** (attempt - 1), LONGEST_PAUSE_MS);
+    const pause = Math.min(pauses.first * 2 ** (attempt - 1), pauses.longest);
     const givenUp = sandbox.now() + pause > event.created * 1000 + GIVE_UP_MS;
     if (delivered || givenUp) return done();
     later(pause, () => void send(event, attempt + 1, done));
@@ -127,7 +130,7 @@ export function startWebhooks(sandbox: Sandbox, luck: Luck, retryBase: number): 
     resend,
     idle: () => (waiting.size === 0 ? Promise.resolve() : new Promise((done) => idlers.push(done))),
     stop: () => {
-      stopped = true;
+      stopping.abort();
       for (const timer of timers) clearTimeout(timer);
     },
   };
@@ -144,7 +147,11 @@ function wants({ events = ['*'] }: WebhookTarget, type: string): boolean {
 }
 
 /** The status that the portal answered, or null where it did not. */
-async function post({ url, secret }: WebhookTarget, event: Stripe.Event): Promise<number | null> {
+async function post(
+  { url, secret }: WebhookTarget,
+  event: Stripe.Event,
+  stopping: AbortSignal,
+): Promise<number | null> {
   const payload = JSON.stringify(event, null, 2);
   try {
     const response = await fetch(url, {
@@ -156,7 +163,7 @@ async function post({ url, secret }: WebhookTarget, event: Stripe.Event): Promis
         'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
       },
       body: payload,
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.any([stopping, AbortSignal.timeout(PATIENCE_MS)]),
     });
     await response.body?.cancel();
     return response.status;

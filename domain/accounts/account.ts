@@ -8,7 +8,12 @@ const MAX_NAME = 100;
 /** What a user is called; null where they would rather not say. */
 export const nameForm = z
   .string()
-  .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
+  .transform((text) =>
+    text
+      .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+      .toWellFormed()
+      .trim(),
+  )
   .pipe(z.string().max(MAX_NAME, `Keep it to ${MAX_NAME} characters.`))
   .transform((text) => text || null);
 

@@ -10,6 +10,7 @@ import { claimCompany, decideClaim, listOwnClaims, listWaitingClaims } from './c
 import { saveCompanies } from './commands';
 import { createCompany, findMatches } from './create';
 import type { CompanyId } from './input';
+import { acceptInvitation, inviteColleague } from './invitations';
 import { listMembers, listMemberships } from './members';
 
 const test = useTestDatabase();
@@ -84,6 +85,22 @@ describe('a claim', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it('is settled where its user is invited meanwhile', async () => {
+    const [anna, eve] = await Promise.all([
+      createUser(test.db, { email: 'anna@kvarnen.example' }),
+      createUser(test.db, { email: 'eve@mail.example' }),
+    ]);
+    await claim(anna);
+    await claim(eve);
+    const inviter = { now, inviter: { ...anna, name: null }, siteUrl: 'https://jobs.example' };
+    await inviteColleague(test.db, kvarnen, { email: eve.email, role: 'recruiter' }, inviter);
+    const mail = (await listQueuedMail(test.db)).at(-1)?.mail;
+    const token = mail?.kind === 'invitation' ? new URL(mail.url).searchParams.get('token') : null;
+    await acceptInvitation(test.db, token ?? '', eve, now);
+    expect(await listWaitingClaims(test.db, kvarnen)).toEqual([]);
+    expect(await listOwnClaims(test.db, eve.id)).toEqual([]);
   });
 
   it('of no company is refused', async () => {

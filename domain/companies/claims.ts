@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import { appUser } from '@/db/schema/accounts';
@@ -8,6 +8,7 @@ import { queueMail } from '@/domain/mail/commands';
 import { DomainError } from '@/lib/errors';
 import { vouchesFor } from './create';
 import type { CompanyId, MemberRole } from './input';
+import { joinCompany } from './join';
 
 type ClaimContext = {
   now: Date;
@@ -69,7 +70,7 @@ export async function claimCompany(
       data,
     });
     if (granted) {
-      await addMember(tx, companyId, user.id, 'owner', now);
+      await joinCompany(tx, companyId, user.id, 'owner', now);
       return 'granted';
     }
     const letter = { company: claimed.name, email: user.email };
@@ -114,7 +115,7 @@ export async function decideClaim(
       .returning({ companyId: companyClaim.companyId, userId: companyClaim.userId });
     if (!claim) return false;
     const { companyId, userId } = claim;
-    if (granted) await addMember(tx, companyId, userId, within?.role ?? 'owner', now);
+    if (granted) await joinCompany(tx, companyId, userId, within?.role ?? 'owner', now);
     await recordEvent(tx, {
       at: now,
       actor,
@@ -174,23 +175,6 @@ export async function listOwnClaims(db: Db, userId: string): Promise<OwnClaim[]>
     .innerJoin(company, eq(company.id, companyClaim.companyId))
     .where(and(eq(companyClaim.userId, userId), eq(companyClaim.state, 'waiting')))
     .orderBy(desc(companyClaim.createdAt), desc(companyClaim.id));
-}
-
-async function addMember(
-  db: Db,
-  companyId: number,
-  userId: string,
-  role: MemberRole,
-  now: Date,
-): Promise<void> {
-  await db
-    .insert(companyMember)
-    .values({ companyId, userId, role, joinedAt: now })
-    .onConflictDoUpdate({
-      target: [companyMember.companyId, companyMember.userId],
-      // Nobody is made less than they are.
-      set: { role: sql`least(${companyMember.role}, excluded.role)` },
-    });
 }
 
 async function operatorsOf(db: Db, operatorEmail: string | undefined): Promise<Set<string>> {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '@/db/client';
+import { createMember } from '@/db/factories';
 import { company } from '@/db/schema/companies';
 import { useTestDatabase } from '@/dev/testing/database';
 import { type CompanyRecord, saveCompanies } from './commands';
@@ -71,6 +72,23 @@ describe('saveCompanies', () => {
       .from(company)
       .where(eq(company.id, ids[0] ?? 0));
     expect(stored).toMatchObject({ about: 'Anvils.', benefits: ['Lunch'], size: '11-50', foundedYear: 1949 });
+  });
+
+  it('leaves a company with an owner as its owner wants it', async () => {
+    const { ids } = await saveCompanies(test.db, [record('Acme', 'acme.example')], now);
+    await createMember(test.db, ids[0] ?? 0);
+    const again = await saveCompanies(test.db, [record('Acme', 'acme.example', { about: 'Anvils.' })], now);
+    expect(again).toEqual({ ids, created: [], changed: [] });
+    expect(await test.db.select().from(company)).toMatchObject([{ about: null }]);
+  });
+
+  it('does not take a company that somebody made here for the one of that name and a domain', async () => {
+    const { ids } = await saveCompanies(test.db, [record('Acme')], now);
+    await createMember(test.db, ids[0] ?? 0);
+    const real = await saveCompanies(test.db, [record('Acme', 'acme.example')], now);
+    expect(real.created).toEqual(real.ids);
+    expect(real.ids).not.toEqual(ids);
+    expect((await saveCompanies(test.db, [record('Acme', 'acme.example')], now)).ids).toEqual(real.ids);
   });
 
   it('gives a name without Latin letters a slug too', async () => {

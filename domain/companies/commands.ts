@@ -17,7 +17,14 @@ export type CompanyRecord = {
   benefits?: string[];
 };
 
-type Entry = { id: number | null; domain: string | null; key: string; fields: CompanyRecord };
+type Entry = {
+  id: number | null;
+  domain: string | null;
+  key: string;
+  fields: CompanyRecord;
+  /** Whether somebody answers for it here: then it is told apart, and described, by them alone. */
+  isOwned?: boolean;
+};
 
 const MAX_SLUG = 80;
 const MAX_TURNS = 3;
@@ -25,8 +32,8 @@ const MAX_TURNS = 3;
 /**
  * The companies of `records`, matched by name and domain or created; the ids are in the order of the
  * records. Records of the same name are one company unless their domains differ. What a stored company
- * lacks is filled in from the record, what it has is left. Safe to repeat and beside other writers. Also
- * tells which companies are new and which gained something.
+ * lacks is filled in from the record, what it has is left, and one with an owner is left altogether. Safe to
+ * repeat and beside other writers. Also tells which companies are new and which gained something.
  */
 export async function saveCompanies(
   db: Db,
@@ -54,7 +61,12 @@ async function matchCompanies(
   keys: string[],
 ): Promise<{ entries: Entry[]; entryOf: Entry[] }> {
   const stored = await db
-    .select({ id: company.id, key: company.nameKey, domain: company.domain })
+    .select({
+      id: company.id,
+      key: company.nameKey,
+      domain: company.domain,
+      isOwned: sql<boolean>`exists (select from company_member m where m.company_id = company.id and m.role = 'owner')`,
+    })
     .from(company)
     .where(inArray(company.nameKey, [...new Set(keys)]))
     .orderBy(company.id);
@@ -66,7 +78,7 @@ async function matchCompanies(
     let list = entries.get(key);
     if (!list) {
       const blank: CompanyRecord = { name: record.name, domain: null, website: null, logoUrl: null };
-      list = (known.get(key) ?? []).map(({ id, domain }) => ({ id, domain, key, fields: { ...blank } }));
+      list = (known.get(key) ?? []).map((row) => ({ ...row, fields: { ...blank } }));
       entries.set(key, list);
     }
     let entry = chooseEntry(list, record.domain);
@@ -85,8 +97,9 @@ async function matchCompanies(
 function chooseEntry(list: Entry[], domain: string | null): Entry | undefined {
   const exact = list.find((entry) => entry.domain === domain);
   if (exact) return exact;
-  // A company without a domain takes the first one it is told; a record without one has to be unmistakable.
-  if (domain !== null) return list.find((entry) => entry.domain === null);
+  // A company without a domain takes the first one it is told, unless somebody made it here who did not show
+  // that it is theirs; a record without one has to be unmistakable.
+  if (domain !== null) return list.find((entry) => entry.domain === null && !entry.isOwned);
   return list.length === 1 ? list[0] : undefined;
 }
 
@@ -158,7 +171,7 @@ export async function insertCompanies(db: Db, entries: Entry[], now: Date): Prom
 
 async function fillGaps(db: Db, entries: Entry[], created: Set<number>, now: Date): Promise<number[]> {
   const rows = entries
-    .filter(({ id }) => id !== null && !created.has(id))
+    .filter(({ id, isOwned }) => id !== null && !isOwned && !created.has(id))
     .map(({ id, fields: { name: _, ...fields } }) => ({ id, ...fields }));
   if (rows.length === 0) return [];
   const filled = await db.execute<{ id: number }>(sql`

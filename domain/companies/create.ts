@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
+import { desc, eq, or, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import { invalidateTags } from '@/db/invalidation';
@@ -44,11 +44,7 @@ export async function findMatches(db: Db, { name, website }: CompanyInput): Prom
     .select(matchColumns)
     .from(company)
     .where(
-      or(
-        eq(company.nameKey, companyKey(name)),
-        sql`lower(${company.name}) = lower(${name})`,
-        sameDomain && and(isNotNull(company.domain), sameDomain),
-      ),
+      or(eq(company.nameKey, companyKey(name)), sql`lower(${company.name}) = lower(${name})`, sameDomain),
     )
     .orderBy(...(sameDomain ? [desc(sql`coalesce(${sameDomain}, false)`)] : []), company.id)
     .limit(MATCHES);
@@ -56,6 +52,7 @@ export async function findMatches(db: Db, { name, website }: CompanyInput): Prom
 
 /** The company of a slug, as one to be claimed; null if there is none. */
 export async function findMatch(db: Db, slug: string): Promise<CompanyMatch | null> {
+  if (!/^[a-z0-9-]+$/.test(slug)) return null;
   const [found] = await db.select(matchColumns).from(company).where(eq(company.slug, slug));
   return found ?? null;
 }

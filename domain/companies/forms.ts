@@ -4,7 +4,7 @@ import { COMPANY_SIZES, MEMBER_ROLES } from './input';
 
 /** The forms about a company, as typed text in and clean values out; messages say how to mend a field. */
 
-const MAX_NAME = 120;
+const MAX_NAME = 200;
 const MAX_ABOUT = 4_000;
 const MAX_BENEFITS = 20;
 const MAX_BENEFIT = 100;
@@ -12,32 +12,37 @@ const MAX_PLACES = 20;
 const MAX_SKILLS = 40;
 const OLDEST = 1500;
 
-const name = z
-  .string()
+/** What was typed, without characters that nobody types: Postgres takes no NUL. */
+const typed = z.string().transform((text) => text.replace(/[^\P{Cc}\n\r\t]/gu, '').toWellFormed());
+
+const name = typed
   .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1, 'Give the company’s name.').max(MAX_NAME, `Keep it to ${MAX_NAME} characters.`));
+  .pipe(
+    z
+      .string()
+      .regex(/[\p{L}\p{N}]/u, 'Give the company’s name.')
+      .max(MAX_NAME, `Keep it to ${MAX_NAME} characters.`),
+  );
 
 /** With or without https://; null where nothing was typed. */
-const website = z
-  .string()
-  .trim()
-  .transform((text, context) => {
-    if (text === '') return null;
-    const url = readPublicUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    if (url.ok) return url.href;
-    context.addIssue({
-      code: 'custom',
-      message:
-        url.fault === 'private'
-          ? 'Nobody outside can open that address. Give the public one.'
-          : 'This is no web address. It should look like https://company.example.',
-    });
-    return z.NEVER;
+const website = typed.transform((given, context) => {
+  const text = given.trim();
+  if (text === '') return null;
+  const url = readPublicUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  if (url.ok) return url.href;
+  context.addIssue({
+    code: 'custom',
+    message:
+      url.fault === 'private'
+        ? 'Nobody outside can open that address. Give the public one.'
+        : 'This is no web address. It should look like https://company.example.',
   });
+  return z.NEVER;
+});
 
 /** Distinct lines, trimmed; blank ones are left out. */
 const items = (separator: RegExp) =>
-  z.string().transform((text) => [
+  typed.transform((text) => [
     ...new Set(
       text
         .split(separator)
@@ -55,8 +60,7 @@ export function profileForm(now: Date) {
   return z.object({
     name,
     website,
-    about: z
-      .string()
+    about: typed
       .transform((text) =>
         text
           .replaceAll(/\r\n?/g, '\n')
@@ -87,8 +91,10 @@ export type ProfileInput = z.output<ReturnType<typeof profileForm>>;
 export const roleForm = z.enum(MEMBER_ROLES);
 
 /** What a stranger says for their claim. */
-export const claimMessage = z
-  .string()
-  .trim()
-  .min(10, 'Say in a sentence how the company and you belong together.')
-  .max(1_000, 'Keep it to 1 000 characters.');
+export const claimMessage = typed.pipe(
+  z
+    .string()
+    .trim()
+    .min(10, 'Say in a sentence how the company and you belong together.')
+    .max(1_000, 'Keep it to 1\u00a0000 characters.'),
+);

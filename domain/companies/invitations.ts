@@ -7,6 +7,7 @@ import { queueMail } from '@/domain/mail/commands';
 import { DomainError } from '@/lib/errors';
 import { hashToken, makeToken } from '@/lib/secret';
 import type { CompanyId, MemberRole } from './input';
+import { joinCompany } from './join';
 
 /** How long an invitation holds, as its letter says. */
 export const INVITATION_DAYS = 7;
@@ -168,7 +169,7 @@ export async function findInvitation(db: Db, token: string, now: Date): Promise<
 }
 
 /**
- * Makes the user a member of the company that the link invites to, once; who is one already stays as they are.
+ * Makes the user a member of the company that the link invites to, once; who is one already is never made less.
  * Resolves to the company's slug. Throws DomainError `invitation_gone` where the link is no longer good, and
  * `invitation_for_other` where it was mailed to another address than the user's.
  */
@@ -194,21 +195,15 @@ export async function acceptInvitation(
       throw new DomainError(other ? 'invitation_for_other' : 'invitation_gone');
     }
     const { companyId, role } = taken;
-    const joined = await tx
-      .insert(companyMember)
-      .values({ companyId, userId: user.id, role, joinedAt: now })
-      .onConflictDoNothing()
-      .returning({ userId: companyMember.userId });
-    if (joined.length > 0) {
-      await recordEvent(tx, {
-        at: now,
-        actor: `user:${user.id}`,
-        type: 'member.joined',
-        subject: 'company',
-        subjectId: companyId,
-        data: { user: user.id, role },
-      });
-    }
+    await joinCompany(tx, companyId, user.id, role, now);
+    await recordEvent(tx, {
+      at: now,
+      actor: `user:${user.id}`,
+      type: 'member.joined',
+      subject: 'company',
+      subjectId: companyId,
+      data: { user: user.id, role },
+    });
     const [known] = await tx.select({ slug: company.slug }).from(company).where(eq(company.id, companyId));
     return known?.slug ?? '';
   });

@@ -1,4 +1,4 @@
-import { and, eq, lt, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { offerDraft } from '@/db/schema/drafts';
 import { offer } from '@/db/schema/offers';
@@ -55,17 +55,17 @@ export async function saveDraft(
       .returning({ revision: offerDraft.revision });
     if (saved) return { kind: 'saved', revision: saved.revision, savedAt: now };
 
-    const [stored] = await db.select().from(offerDraft).where(eq(offerDraft.id, id));
+    const [stored] = await db
+      .select({ ...getTableColumns(offerDraft), own: sql<boolean>`${inScope(scope)}` })
+      .from(offerDraft)
+      .where(eq(offerDraft.id, id));
     if (stored) {
-      const [own] = await db
-        .select({ id: offerDraft.id })
-        .from(offerDraft)
-        .where(and(eq(offerDraft.id, id), inScope(scope)));
-      if (!own) return { kind: 'missing' };
+      if (!stored.own) return { kind: 'missing' };
       const state = { revision: stored.revision, savedAt: stored.updatedAt };
       const overtaken = stored.form.writer === writer && Number(stored.form.sequence) > sequence;
-      const same = isSameForm(stored.form, form);
-      return overtaken || same ? { kind: 'saved', ...state } : { kind: 'conflict', ...state };
+      return overtaken || isSameForm(stored.form, form)
+        ? { kind: 'saved', ...state }
+        : { kind: 'conflict', ...state };
     }
     const made = await insertDraft(db, scope, request, form, now);
     if (made) return made;

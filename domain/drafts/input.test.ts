@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeId, draftPath, EMPTY_FORM, fieldsOf, readDraftId, readTypedForm, typedForm } from './input';
+import {
+  changeId,
+  draftPath,
+  EMPTY_FORM,
+  fieldsOf,
+  readDraftId,
+  readOfferId,
+  readTypedForm,
+  typedForm,
+} from './input';
 
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
@@ -97,4 +106,10 @@ describe('readDraftId', () => {
       expect(readDraftId(id)).toBeNull();
     },
   );
+});
+
+it('reads the id of an offer, and nothing that is none', () => {
+  expect(readOfferId('607')).toBe(607);
+  for (const text of ['', '0', '-1', '1.5', '1e3', '99999999999', ['1'], undefined, null])
+    expect(readOfferId(text)).toBeNull();
 });

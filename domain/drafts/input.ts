@@ -188,3 +188,8 @@ export function draftPath(id: string): string {
     ? `/employer/offers/${subject.offerId}/edit`
     : `/post-a-job?draft=${encodeURIComponent(id)}`;
 }
+
+/** The id of an offer in an address; null for anything that cannot be one. */
+export function readOfferId(text: unknown): number | null {
+  return typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}

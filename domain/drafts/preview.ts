@@ -1,3 +1,4 @@
+import { CONTRACTS } from '@/domain/offers/input';
 import { countryName } from '@/domain/offers/labels';
 import { type Rates, toYearlyEur } from '@/domain/offers/pay';
 import type { OfferDetail, OfferPlace, OfferRow } from '@/domain/offers/rules';
@@ -35,13 +36,15 @@ export function toPreview(facts: OfferFacts, { company, rates, now }: PreviewCon
       }),
     ),
     skills: facts.skills,
-    pay: facts.pay.map(({ min, max, ...pay }) => ({
-      ...pay,
-      statedMin: min,
-      statedMax: max,
-      yearlyEurMin: yearly(min, pay, rates),
-      yearlyEurMax: yearly(max, pay, rates),
-    })),
+    pay: facts.pay
+      .toSorted((a, b) => CONTRACTS.indexOf(a.contract) - CONTRACTS.indexOf(b.contract))
+      .map(({ min, max, ...pay }) => ({
+        ...pay,
+        statedMin: min,
+        statedMax: max,
+        yearlyEurMin: yearly(min, pay, rates),
+        yearlyEurMax: yearly(max, pay, rates),
+      })),
     company,
     applyBy: facts.apply && 'email' in facts.apply ? 'email' : 'url',
     source: 'employer',

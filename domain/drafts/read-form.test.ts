@@ -123,7 +123,7 @@ describe('a fault', () => {
       'pay not stated in Poland',
       { pay: [{ ...pay, min: '', max: '' }] },
       'pay-0-min',
-      /Offers in Poland have to/,
+      /state their pay here \(Poland\)/,
     ],
     [
       'an unknown skill',

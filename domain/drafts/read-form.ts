@@ -9,6 +9,7 @@ import { classifyTitle } from '@/domain/roles/title-rules';
 import { markdownToHtml } from '@/lib/markdown';
 import { readPublicUrl } from '@/lib/public-url';
 import { LIMITS, SKILL_LEVELS, type TypedForm } from './input';
+import { quote } from './quote';
 import { readPay } from './read-pay';
 import { readPlaces, type TypedPlace } from './read-places';
 
@@ -135,7 +136,7 @@ function readSkills({ skills }: TypedForm, lookup: FormLookup, faults: Faults): 
     if (skillKey(name) === '') faults[field] = 'Name the skill, or take the line out.';
     else if (!found)
       faults[field] =
-        `We do not know “${name.trim()}” as a skill. Choose one from the list, or leave it to the description.`;
+        `We do not know “${quote(name)}” as a skill. Choose one from the list, or leave it to the description.`;
     else if (read.has(found.slug)) faults[field] = `${found.name} is there twice. Take one out.`;
     else {
       const steps = Number(level);

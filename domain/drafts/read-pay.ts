@@ -6,6 +6,7 @@ import { CONTRACT_LABELS, PAY_PERIODS, PAY_TAXES } from '@/domain/offers/rules';
 import { toMinorUnits } from '@/lib/money';
 import { readAmount } from '@/lib/read-amount';
 import { LIMITS, type PayRow, type TypedForm } from './input';
+import { quote } from './quote';
 
 /**
  * The contracts of the form with their pay, in minor units. A contract without figures is one whose pay is not
@@ -63,7 +64,7 @@ function readRow(row: PayRow, field: string, rates: Rates, faults: Record<string
     if (amount !== null) continue;
     faults[`${field}-${part}`] =
       row[part].trim() !== ''
-        ? `“${row[part].trim()}” is not a figure. Write it as 18 000.`
+        ? `“${quote(row[part])}” is not a figure. Write it as 18 000.`
         : part === 'max'
           ? 'Give the upper figure too; the same one again where the pay is fixed.'
           : 'Give the lower figure too; the same one again where the pay is fixed.';

@@ -4,6 +4,7 @@ import type { RecordPlace } from '@/domain/offers/record';
 import type { Locations } from '@/domain/places/locations';
 import { findRegion } from '@/domain/places/regions';
 import { LIMITS, type TypedForm } from './input';
+import { quote } from './quote';
 
 export type TypedPlace = RecordPlace;
 
@@ -31,7 +32,7 @@ export function readPlaces(
     if (remote && region) regions.push(region);
     else if (!first)
       faults[`${field}-${index}`] =
-        `We do not know “${text.trim()}”. Write the town and its country, such as Kraków, Poland.`;
+        `We do not know “${quote(text)}”. Write the town and its country, such as Kraków, Poland.`;
     else if (first.city === null && note !== null)
       faults[`${field}-${index}`] =
         `We find no such place in ${countryName(first.countryCode)}, or more than one. Check the spelling, or give the nearest larger town.`;

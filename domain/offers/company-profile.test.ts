@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCompany, createMember, createOffer } from '@/db/factories';
-import { company } from '@/db/schema/companies';
+import { company, companyLogo } from '@/db/schema/companies';
 import { cacheInvalidation, event } from '@/db/schema/portal';
 import { useTestDatabase } from '@/dev/testing/database';
 import { profileForm } from '@/domain/companies/forms';
@@ -10,6 +10,7 @@ import { getProfile } from '@/domain/companies/profile';
 import { findCompany } from '@/domain/companies/queries';
 import { saveCompanyProfile } from './company-profile';
 import { NO_FILTERS } from './input';
+import { getOffer } from './queries';
 import { searchOffers } from './search';
 import { indexOffers } from './search-index';
 
@@ -105,6 +106,19 @@ describe('a company’s profile', () => {
       expect.arrayContaining(['offers', `offer:${live.id}`, 'role:backend', `company:${ours}`]),
     );
     expect(await tags()).not.toContain(`offer:${other.id}`);
+  });
+
+  it('has its own logo in place of the one that the source gave', async () => {
+    await test.db
+      .update(company)
+      .set({ logoUrl: 'https://kvarnen.example/l.png' })
+      .where(eq(company.id, ours));
+    const { id } = await createOffer(test.db, { companyId: ours, publishedAt: now });
+    const logoUrl = async () => (await getOffer(test.db, id))?.company.logoUrl;
+    expect(await logoUrl()).toBe('https://kvarnen.example/l.png');
+    const fields = { companyId: ours, webp: Buffer.from('webp'), hash: '0123456789abcdef' };
+    await test.db.insert(companyLogo).values(fields);
+    expect(await logoUrl()).toBe(`/logos/${ours}-0123456789abcdef.webp`);
   });
 
   it('with the old name leaves the lists alone', async () => {

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '@/db/client';
 import { createCompany, createMember, createOffer, createUser } from '@/db/factories';
 import { appUser, session, verificationToken } from '@/db/schema/accounts';
 import { company } from '@/db/schema/companies';
@@ -9,7 +10,7 @@ import { event } from '@/db/schema/portal';
 import { useTestDatabase } from '@/dev/testing/database';
 import { dropQueuedMail, listQueuedMail } from '@/dev/testing/queued-mail';
 import type { CompanyId } from '@/domain/companies/input';
-import { listMembers } from '@/domain/companies/members';
+import { listMembers, removeMember } from '@/domain/companies/members';
 import { type Bequest, deleteAccount, listOrphans } from './departure';
 import { indexOffers } from './search-index';
 
@@ -102,6 +103,29 @@ describe('an account that is deleted', () => {
     expect(await listOrphans(test.db, anna)).toEqual([]);
     expect(await remove({ kind: 'close' })).toBe(true);
     expect(await stateOf(id)).toBe('live');
+  });
+
+  it('and another owner who leaves at the same moment do not both go', async () => {
+    const other = connect(test.url, { max: 4 });
+    try {
+      for (let round = 0; round < 10; round++) {
+        const companyId = (await createCompany(test.db)).id as CompanyId;
+        const [first, second] = await Promise.all([
+          createMember(test.db, companyId, 'owner'),
+          createMember(test.db, companyId, 'owner'),
+        ]);
+        await createOffer(test.db, { companyId, publishedAt: now });
+        const goes = [
+          () => deleteAccount(other.db, first.id, new Map(), now),
+          () => removeMember(other.db, companyId, second.id, { now, actor: `user:${second.id}` }),
+        ];
+        const results = await Promise.allSettled((round % 2 ? goes : goes.toReversed()).map((go) => go()));
+        expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+        expect(await listMembers(test.db, companyId)).toMatchObject([{ role: 'owner' }]);
+      }
+    } finally {
+      await other.close();
+    }
   });
 
   it('touches no company of others', async () => {

@@ -224,6 +224,11 @@ describe('toJobPosting', () => {
     });
   });
 
+  it('names the logo that is kept here by its whole address', () => {
+    const posting = posted({ company: { ...offer.company, logoUrl: '/logos/7-0123456789abcdef.webp' } });
+    expect(posting.hiringOrganization.logo).toBe('https://jobs.example.com/logos/7-0123456789abcdef.webp');
+  });
+
   it('keeps addresses of organisations to http and https', () => {
     const company = { ...offer.company, website: 'javascript:alert(1)', logoUrl: '//logo.example/a.png' };
     expect(posted({ company }).hiringOrganization).toEqual({ '@type': 'Organization', name: 'Tarnica' });

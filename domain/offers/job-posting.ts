@@ -24,6 +24,8 @@ export function toJobPosting(offer: OfferDetail, site: Site): WithContext<JobPos
   const homes = offer.workplace === 'remote' ? offer.places.filter((place) => place.use === 'applicant') : [];
   if (workplaces.length === 0 && homes.length === 0) return null;
   const url = `${site.url}/offers/${offer.slug}`;
+  const { logoUrl } = offer.company;
+  const logo = logoUrl?.startsWith('/logos/') ? `${site.url}${logoUrl}` : logoUrl;
   return {
     '@context': 'https://schema.org',
     '@type': 'JobPosting',
@@ -42,7 +44,7 @@ export function toJobPosting(offer: OfferDetail, site: Site): WithContext<JobPos
       '@type': 'Organization',
       name: offer.company.name,
       ...(isHttp(offer.company.website) && { sameAs: offer.company.website }),
-      ...(isHttp(offer.company.logoUrl) && { logo: offer.company.logoUrl }),
+      ...(isHttp(logo) && { logo }),
     },
     employmentType: employmentTypes(offer.pay, offer.partTime),
     ...(workplaces.length > 0 && { jobLocation: oneOrMany(workplaces.map(toJobLocation)) }),

@@ -321,6 +321,13 @@ describe('the operator', () => {
     expect(await one(id)).toMatchObject({ state: 'live', expiresAt: later(50) });
   });
 
+  it('gives one that fell silent back with the question that was not answered', async () => {
+    const id = await given('paused', { pausedBy: 'silence', askedAt: later(14), pausedAt: later(21) });
+    await suspendOffer(test.db, id, stop(22));
+    await liftSuspension(test.db, id, by(23, 'user:op'));
+    expect(await one(id)).toMatchObject({ state: 'paused', pausedBy: 'silence', askedAt: later(14) });
+  });
+
   it('removes an offer in any state, for good', async () => {
     for (const state of OFFER_STATES) {
       const id = await given(state, { postedBy: null });

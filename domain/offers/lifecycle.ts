@@ -147,8 +147,8 @@ export async function suspendOffer(
   return inTurn(db, async (tx) => {
     const [suspended] = await moveOffers(tx, {
       where: sql`id = ${offerId} and state in ('live', 'paused')`,
-      // What was asked is asked anew when it is back.
-      set: sql`state = 'suspended', asked_at = null, paused_at = coalesce(paused_at, ${stamp(now)})`,
+      // A question that is open lapses, and is asked anew when the offer is back; a silence can still be broken then.
+      set: sql`state = 'suspended', asked_at = case when paused_by = 'silence' then asked_at end, paused_at = coalesce(paused_at, ${stamp(now)})`,
       event: 'offer.suspended',
       actor,
       now,

@@ -37,7 +37,9 @@ export async function getOffer(db: Db, id: number): Promise<OfferDetail | null> 
         slug: company.slug,
         name: company.name,
         website: company.website,
-        logoUrl: company.logoUrl,
+        logoUrl: sql<string | null>`coalesce(
+          (select '/logos/' || l.company_id || '-' || l.hash || '.webp' from company_logo l
+            where l.company_id = ${company.id}), ${company.logoUrl})`,
         about: company.about,
         liveOffers: sql<number>`(select count(*)::int from offer_search s where s.company = ${company.id})`,
       },

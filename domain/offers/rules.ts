@@ -117,6 +117,7 @@ export type OfferDetail = Omit<OfferRow, 'skills' | 'company' | 'publishedAt' | 
     slug: string;
     name: string;
     website: string | null;
+    /** Path of the logo that is kept here, else the address that the source gave. */
     logoUrl: string | null;
     about: string | null;
     liveOffers: number;

@@ -49,11 +49,10 @@ const LIST = {
 export const CUSTOMERS = [
   endpoint('POST /v1/customers', FIELDS, (sandbox, fields) => createCustomer(sandbox, fields)),
   endpoint('GET /v1/customers', LIST, ({ state }, { email, created, ...page }) => {
-    const rows = state
-      .all('customer')
-      .filter((one) => !one.deleted)
-      .filter((one) => isWithin(one, created) && (email === undefined || one.email === email));
-    return listPage(rows, page, '/v1/customers');
+    const rows = state.all('customer').filter((one) => !one.deleted);
+    const wanted = (one: Stripe.Customer) =>
+      isWithin(one, created) && (email === undefined || one.email === email);
+    return listPage(rows, page, '/v1/customers', wanted);
   }),
   endpoint('GET /v1/customers/:id', EXPAND, ({ state }, _, id) => {
     const customer = state.find('customer', id);

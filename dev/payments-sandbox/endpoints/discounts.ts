@@ -92,11 +92,7 @@ export const COUPONS = [
   }),
   endpoint('GET /v1/coupons', LIST_COUPONS, ({ state }, { created, ...page }) => {
     const rows = state.all('coupon').filter((one) => !one.deleted);
-    return listPage(
-      rows.filter((one) => isWithin(one, created)),
-      page,
-      '/v1/coupons',
-    );
+    return listPage(rows, page, '/v1/coupons', (one) => isWithin(one, created));
   }),
   endpoint('GET /v1/coupons/:id', EXPAND, (sandbox, _, id) => requireCoupon(sandbox, id)),
   endpoint('DELETE /v1/coupons/:id', {}, (sandbox, _, id) => {
@@ -137,17 +133,17 @@ export const PROMOTION_CODES = [
     return made;
   }),
   endpoint('GET /v1/promotion_codes', LIST_CODES, ({ state }, { created, ...by }) => {
-    const rows = state
-      .all('promotionCode')
-      .filter(
-        (one) =>
-          isWithin(one, created) &&
-          (by.active === undefined || one.active === by.active) &&
-          (by.code === undefined || one.code.toLowerCase() === by.code.toLowerCase()) &&
-          (by.coupon === undefined || one.promotion.coupon === by.coupon) &&
-          (by.customer === undefined || one.customer === by.customer),
-      );
-    return listPage(rows, by, '/v1/promotion_codes');
+    return listPage(
+      state.all('promotionCode'),
+      by,
+      '/v1/promotion_codes',
+      (one) =>
+        isWithin(one, created) &&
+        (by.active === undefined || one.active === by.active) &&
+        (by.code === undefined || one.code.toLowerCase() === by.code.toLowerCase()) &&
+        (by.coupon === undefined || one.promotion.coupon === by.coupon) &&
+        (by.customer === undefined || one.customer === by.customer),
+    );
   }),
   endpoint('GET /v1/promotion_codes/:id', EXPAND, (sandbox, _, id) => requireCode(sandbox, id)),
   endpoint('POST /v1/promotion_codes/:id', UPDATE_CODE, (sandbox, { active, metadata }, id) => {

@@ -26,15 +26,15 @@ export const EVENTS = [
   endpoint('GET /v1/events', LIST, ({ state }, { created, delivery_success, type, types, ...page }) => {
     refuseBoth({ type, types }, 'type', 'types');
     const wanted = types ?? (type === undefined ? undefined : [type]);
-    const rows = state
-      .all('event')
-      .filter(
-        (one) =>
-          isWithin(one, created) &&
-          (wanted === undefined || wanted.some((pattern) => matches(one.type, pattern))) &&
-          (delivery_success === undefined || (one.pending_webhooks === 0) === delivery_success),
-      );
-    return listPage(rows, page, '/v1/events');
+    return listPage(
+      state.all('event'),
+      page,
+      '/v1/events',
+      (one) =>
+        isWithin(one, created) &&
+        (wanted === undefined || wanted.some((pattern) => matches(one.type, pattern))) &&
+        (delivery_success === undefined || (one.pending_webhooks === 0) === delivery_success),
+    );
   }),
   endpoint('GET /v1/events/:id', EXPAND, ({ state }, _, id) => {
     const event = state.find('event', id);

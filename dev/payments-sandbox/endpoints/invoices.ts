@@ -22,15 +22,15 @@ const LIST_PAYMENTS = {
 /** Invoices come of sessions with `invoice_creation`. */
 export const INVOICES = [
   endpoint('GET /v1/invoices', LIST, ({ state }, { created, customer, status, ...page }) => {
-    const rows = state
-      .all('invoice')
-      .filter(
-        (one) =>
-          isWithin(one, created) &&
-          (customer === undefined || one.customer === customer) &&
-          (status === undefined || one.status === status),
-      );
-    return listPage(rows, page, '/v1/invoices');
+    return listPage(
+      state.all('invoice'),
+      page,
+      '/v1/invoices',
+      (one) =>
+        isWithin(one, created) &&
+        (customer === undefined || one.customer === customer) &&
+        (status === undefined || one.status === status),
+    );
   }),
   endpoint('GET /v1/invoices/:id', EXPAND, ({ state }, _, id) => {
     const invoice = state.find('invoice', id);
@@ -44,15 +44,15 @@ export const INVOICES = [
   }),
   endpoint('GET /v1/invoice_payments', LIST_PAYMENTS, ({ state }, { created, ...by }) => {
     const intent = by.payment?.payment_intent;
-    const rows = state
-      .all('invoicePayment')
-      .filter(
-        (one) =>
-          isWithin(one, created) &&
-          (by.invoice === undefined || one.invoice === by.invoice) &&
-          (intent === undefined || one.payment.payment_intent === intent) &&
-          (by.status === undefined || one.status === by.status),
-      );
-    return listPage(rows, by, '/v1/invoice_payments');
+    return listPage(
+      state.all('invoicePayment'),
+      by,
+      '/v1/invoice_payments',
+      (one) =>
+        isWithin(one, created) &&
+        (by.invoice === undefined || one.invoice === by.invoice) &&
+        (intent === undefined || one.payment.payment_intent === intent) &&
+        (by.status === undefined || one.status === by.status),
+    );
   }),
 ];

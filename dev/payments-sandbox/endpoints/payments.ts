@@ -44,10 +44,12 @@ const LIST_BALANCE = {
 /** What was paid is only read here: it comes of sessions. */
 export const PAYMENTS = [
   endpoint('GET /v1/payment_intents', LIST_INTENTS, ({ state }, { created, customer, ...page }) => {
-    const rows = state
-      .all('intent')
-      .filter((one) => isWithin(one, created) && (customer === undefined || one.customer === customer));
-    return listPage(rows, page, '/v1/payment_intents');
+    return listPage(
+      state.all('intent'),
+      page,
+      '/v1/payment_intents',
+      (one) => isWithin(one, created) && (customer === undefined || one.customer === customer),
+    );
   }),
   endpoint('GET /v1/payment_intents/:id', EXPAND, ({ state }, _, id) => {
     const intent = state.find('intent', id);
@@ -64,15 +66,15 @@ export const PAYMENTS = [
     });
   }),
   endpoint('GET /v1/charges', LIST_CHARGES, ({ state }, { created, customer, payment_intent, ...page }) => {
-    const rows = state
-      .all('charge')
-      .filter(
-        (one) =>
-          isWithin(one, created) &&
-          (customer === undefined || one.customer === customer) &&
-          (payment_intent === undefined || one.payment_intent === payment_intent),
-      );
-    return listPage(rows, page, '/v1/charges');
+    return listPage(
+      state.all('charge'),
+      page,
+      '/v1/charges',
+      (one) =>
+        isWithin(one, created) &&
+        (customer === undefined || one.customer === customer) &&
+        (payment_intent === undefined || one.payment_intent === payment_intent),
+    );
   }),
   endpoint('GET /v1/charges/:id', EXPAND, ({ state }, _, id) => {
     const charge = state.find('charge', id);
@@ -80,16 +82,16 @@ export const PAYMENTS = [
     return charge;
   }),
   endpoint('GET /v1/balance_transactions', LIST_BALANCE, ({ state }, { created, ...by }) => {
-    const rows = state
-      .all('balance')
-      .filter(
-        (one) =>
-          isWithin(one, created) &&
-          (by.currency === undefined || one.currency === by.currency) &&
-          (by.source === undefined || one.source === by.source) &&
-          (by.type === undefined || one.type === by.type),
-      );
-    return listPage(rows, by, '/v1/balance_transactions');
+    return listPage(
+      state.all('balance'),
+      by,
+      '/v1/balance_transactions',
+      (one) =>
+        isWithin(one, created) &&
+        (by.currency === undefined || one.currency === by.currency) &&
+        (by.source === undefined || one.source === by.source) &&
+        (by.type === undefined || one.type === by.type),
+    );
   }),
   endpoint('GET /v1/balance_transactions/:id', EXPAND, ({ state }, _, id) => {
     const transaction = state.find('balance', id);

@@ -48,8 +48,7 @@ export const REFUNDS = [
     refundCharge(sandbox, requireCharge(sandbox, asked), { ...asked, metadata: asked.metadata || {} }),
   ),
   endpoint('GET /v1/refunds', LIST, ({ state }, { created, ...by }) => {
-    const rows = state.all('refund').filter((one) => isWithin(one, created) && isOf(one, by));
-    return listPage(rows, by, '/v1/refunds');
+    return listPage(state.all('refund'), by, '/v1/refunds', (one) => isWithin(one, created) && isOf(one, by));
   }),
   endpoint('GET /v1/refunds/:id', EXPAND, (sandbox, _, id) => requireRefund(sandbox, id)),
   endpoint('POST /v1/refunds/:id', UPDATE, (sandbox, { metadata }, id) => {
@@ -64,8 +63,12 @@ export const REFUNDS = [
 /** Disputes come of the control API; here they are read, and given up. */
 export const DISPUTES = [
   endpoint('GET /v1/disputes', LIST, ({ state }, { created, ...by }) => {
-    const rows = state.all('dispute').filter((one) => isWithin(one, created) && isOf(one, by));
-    return listPage(rows, by, '/v1/disputes');
+    return listPage(
+      state.all('dispute'),
+      by,
+      '/v1/disputes',
+      (one) => isWithin(one, created) && isOf(one, by),
+    );
   }),
   endpoint('GET /v1/disputes/:id', EXPAND, (sandbox, _, id) => requireDispute(sandbox, id)),
   endpoint('POST /v1/disputes/:id/close', EXPAND, (sandbox, _, id) =>

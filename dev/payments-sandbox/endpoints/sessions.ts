@@ -21,24 +21,16 @@ const LEAST: Record<string, number> = { gbp: 30, pln: 200, czk: 1_500, sek: 300,
 
 export const SESSIONS = [
   endpoint('POST /v1/checkout/sessions', CREATE_SESSION, createSession),
-  endpoint(
-    'GET /v1/checkout/sessions',
-    LIST_SESSIONS,
-    (sandbox, { limit, starting_after, ending_before, ...by }) => {
-      const rows = sandbox.state
-        .all('session')
-        .map(({ id }) => requireSession(sandbox, id))
-        .filter(
-          (one) =>
-            isWithin(one, by.created) &&
-            (by.customer === undefined || one.customer === by.customer) &&
-            (by.payment_intent === undefined || one.payment_intent === by.payment_intent) &&
-            (by.status === undefined || one.status === by.status) &&
-            (by.customer_details === undefined || one.customer_details?.email === by.customer_details.email),
-        );
-      return listPage(rows, { limit, starting_after, ending_before }, '/v1/checkout/sessions');
-    },
-  ),
+  endpoint('GET /v1/checkout/sessions', LIST_SESSIONS, (sandbox, by) => {
+    const rows = sandbox.state.all('session').map(({ id }) => requireSession(sandbox, id));
+    const wanted = (one: Session) =>
+      isWithin(one, by.created) &&
+      (by.customer === undefined || one.customer === by.customer) &&
+      (by.payment_intent === undefined || one.payment_intent === by.payment_intent) &&
+      (by.status === undefined || one.status === by.status) &&
+      (by.customer_details === undefined || one.customer_details?.email === by.customer_details.email);
+    return listPage(rows, by, '/v1/checkout/sessions', wanted);
+  }),
   endpoint('GET /v1/checkout/sessions/:id', EXPAND, (sandbox, _, id) => requireSession(sandbox, id)),
   endpoint('POST /v1/checkout/sessions/:id', UPDATE_SESSION, (sandbox, { metadata }, id) => {
     const session = requireSession(sandbox, id);

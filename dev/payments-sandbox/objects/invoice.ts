@@ -15,6 +15,7 @@ export function buildInvoice({ session, lines, number, created, links }: Invoice
   const data = session.invoice_creation?.invoice_data;
   const payer = session.customer_details;
   const total = session.amount_total ?? 0;
+  const discount = session.total_details?.amount_discount ?? 0;
   const tax = session.total_details?.amount_tax ?? 0;
   const { page, pdf } = links(id);
   return {
@@ -107,7 +108,7 @@ export function buildInvoice({ session, lines, number, created, links }: Invoice
     subtotal_excluding_tax: null,
     test_clock: null,
     total,
-    total_discount_amounts: [],
+    total_discount_amounts: discount > 0 ? [{ amount: discount, discount: newId('di') }] : [],
     total_excluding_tax: total - tax,
     total_pretax_credit_amounts: [],
     total_taxes: [],

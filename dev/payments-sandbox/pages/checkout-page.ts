@@ -25,7 +25,7 @@ ${session.allow_promotion_codes && renderPromotion(sandbox, session, faults)}
 ${renderPayer(session, faults)}
 ${renderChoices(session, total)}
 </form>
-${session.cancel_url && html`<p><br><a href="${session.cancel_url}">Go back without paying</a></p>`}`;
+${session.cancel_url && html`<p><a href="${session.cancel_url}">Go back without paying</a></p>`}`;
   const side = html`<dl><dt>To pay</dt><dd>${total}</dd><dt>Session open until</dt><dd>${showTime(session.expires_at)} UTC</dd><dt>For</dt><dd>${session.client_reference_id ?? session.id}</dd></dl>`;
   return renderPage({ links, title: `Pay ${total}`, side, body });
 }
@@ -82,9 +82,9 @@ function renderPromotion(sandbox: Sandbox, session: Session, faults: Faults): Ht
   const applied = session.discounts?.map(({ promotion_code }) => String(promotion_code))[0];
   const code = applied && sandbox.state.find('promotionCode', applied)?.code;
   if (code) {
-    return html`<form method="post" action="${action}"><p><br>Promotion code ${code} is applied. <button name="code" value="">Take it away</button></p></form>`;
+    return html`<form method="post" action="${action}"><p>Promotion code ${code} is applied. <button name="code" value="">Take it away</button></p></form>`;
   }
-  return html`<form method="post" action="${action}"><br><div class="row">
+  return html`<form method="post" action="${action}"><div class="row">
 <label>Promotion code<input name="code" autocomplete="off" required value="${faults.typed?.code ?? ''}"${invalid(faults.promotion, 'promotion-fault')}></label>
 <button>Apply</button></div>
 ${faults.promotion && html`<p class="fault" role="alert" id="promotion-fault">${faults.promotion}</p>`}</form>`;
@@ -110,7 +110,7 @@ function renderChoices({ amount_total, payment_method_types: methods }: Session,
 ${card && html`<button class="go" name="outcome" value="pay">Pay ${total}</button>`}
 <h2>Or something else happens</h2>
 <div class="choices">
-${card && html`<button name="outcome" value="authenticate">The bank asks first</button>`}
+${card && html`<button name="outcome" value="authenticate">The bank asks first (3-D Secure)</button>`}
 ${card && html`<button name="outcome" value="decline">The card is declined</button>`}
 ${debit && html`<button name="outcome" value="delay">Bank debit that arrives later</button>`}
 ${debit && html`<button name="outcome" value="delay-fail">Bank debit that fails later</button>`}

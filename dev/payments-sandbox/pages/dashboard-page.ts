@@ -34,7 +34,7 @@ function renderSession(sandbox: Sandbox, session: Stripe.Checkout.Session): Html
   const paid = charge?.status === 'succeeded';
   const disputed = dispute && !['won', 'lost'].includes(dispute.status);
   return html`<tr><td>
-${showTime(session.created)} · ${session.customer_details?.email ?? 'no buyer yet'} · ${describe(session, charge, dispute)}<br>
+${showTime(session.created)} · ${session.customer_details?.email ?? 'no buyer yet'} · ${stateOf(session, charge, dispute)}<br>
 ${session.url && html`<a href="${session.url}">Pay</a> `}
 ${session.invoice && html`<a href="${links}/invoice/${String(session.invoice)}">Invoice</a> `}
 <span class="hint">${session.client_reference_id}</span>
@@ -47,7 +47,7 @@ ${disputed && [deed('win', dispute.id, 'Dispute won'), deed('lose', dispute.id, 
 </div></td><td>${showMoney(session.amount_total, session.currency)}</td></tr>`;
 }
 
-function describe(
+function stateOf(
   { status, payment_status }: Stripe.Checkout.Session,
   charge: Stripe.Charge | undefined,
   dispute: Stripe.Dispute | undefined,

@@ -5,7 +5,8 @@ import { renderPage, showMoney, showTime } from './layout';
 /** What stands for both the hosted invoice and its PDF. */
 export function renderInvoice(links: string, invoice: Stripe.Invoice): string {
   const money = (amount: number) => showMoney(amount, invoice.currency);
-  const discount = invoice.subtotal - (invoice.total_excluding_tax ?? invoice.total);
+  const discount = invoice.total_discount_amounts?.[0]?.amount ?? 0;
+  const tax = invoice.total - (invoice.total_excluding_tax ?? invoice.total);
   const taxId = invoice.customer_tax_ids?.[0]?.value;
   return renderPage({
     links,
@@ -18,9 +19,10 @@ export function renderInvoice(links: string, invoice: Stripe.Invoice): string {
 <table><tbody>
 ${invoice.lines.data.map((line) => html`<tr><td>${line.description} × ${line.quantity}</td><td>${money(line.amount)}</td></tr>`)}
 ${discount > 0 && html`<tr><td>Discount</td><td>−${money(discount)}</td></tr>`}
+${tax > 0 && html`<tr><td>Tax</td><td>${money(tax)}</td></tr>`}
 <tr class="total"><td>Paid</td><td>${money(invoice.amount_paid)}</td></tr>
 </tbody></table>
-${invoice.description && html`<p><br>${invoice.description}</p>`}
+${invoice.description && html`<p>${invoice.description}</p>`}
 ${invoice.footer && html`<p class="hint">${invoice.footer}</p>`}`,
   });
 }

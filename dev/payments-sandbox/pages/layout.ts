@@ -32,7 +32,6 @@ export function renderPage({
 <div class="side">${side}</div>
 <div class="main">
 <p class="notice">${LABEL}</p>
-<br>
 ${body}
 </div>
 </main>

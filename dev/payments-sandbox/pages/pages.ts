@@ -29,9 +29,9 @@ export type PageResponse =
 type Form = Record<string, string>;
 
 const require = createRequire(import.meta.url);
-const FONTS: Record<string, string> = {
-  'brygada.woff2': '@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
-  'instrument.woff2': '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
+const FAMILIES: Record<string, string> = {
+  brygada: '@fontsource-variable/brygada-1918/files/brygada-1918-SUBSET-wght-normal.woff2',
+  instrument: '@fontsource-variable/instrument-sans/files/instrument-sans-SUBSET-wght-normal.woff2',
 };
 
 /** What browsers see of the sandbox. `form` is what was posted; undefined for GET. */
@@ -41,8 +41,8 @@ export function answerPage(sandbox: Sandbox, path: string, form: Form | undefine
   if (session) return answerSession(sandbox, session, step, form);
   const page = findDocument(sandbox, place, id);
   if (page) return { status: 200, page };
-  const font = place === 'fonts' ? FONTS[id] : undefined;
-  if (font) return { font: readFileSync(require.resolve(font)) };
+  const font = place === 'fonts' ? readFont(id) : undefined;
+  if (font) return { font };
   if (path === '/') return form ? answerDashboard(sandbox, form) : show(renderDashboard(sandbox));
   return { status: 404, page: renderNotFound(sandbox.links) };
 }
@@ -146,6 +146,12 @@ function performDeed(sandbox: Sandbox, { deed, id = '', amount = '' }: Form): vo
     default:
       throw new Refusal('The sandbox knows no such thing to do.');
   }
+}
+
+function readFont(name: string): Buffer<ArrayBuffer> | undefined {
+  const [, family = '', subset = ''] = /^([a-z]+)-(latin|latin-ext)\.woff2$/.exec(name) ?? [];
+  const file = FAMILIES[family];
+  return file === undefined ? undefined : readFileSync(require.resolve(file.replace('SUBSET', subset)));
 }
 
 function show(page: string): PageResponse {

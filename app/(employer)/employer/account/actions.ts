@@ -62,8 +62,9 @@ export async function dropChange(): Promise<void> {
 /** Ends one of the user's own sessions. */
 export async function endOne(form: FormData): Promise<void> {
   const user = await requireUser(PAGE);
+  const id = String(form.get('session'));
   const context = { now: new Date(), actor: user.actor };
-  if (!(await endSession(database(), user.id, String(form.get('session')), context))) notFound();
+  if (!/^[\w-]{1,64}$/.test(id) || !(await endSession(database(), user.id, id, context))) notFound();
   redirect(`${PAGE}?done=ended#sessions`);
 }
 

@@ -28,6 +28,7 @@ const LOGO_FAULTS = new Map(
     picture_bytes: 'The file is larger than 2 MB. Save it smaller and try again.',
     picture_kind: 'This is no PNG, JPEG or WebP picture. SVG is not taken.',
     picture_size: 'The picture has more than 25 megapixels. Save it smaller and try again.',
+    picture_often: 'That is a good many pictures for one hour. Go on in a while.',
     picture_broken: 'The file cannot be read as a picture. Save it anew and try again.',
   }),
 );

@@ -16,6 +16,7 @@ import { takePoint } from '@/lib/rate-limit';
 
 const PAGE = '/employer/people';
 const INVITATIONS = { name: 'invitation', points: 30, seconds: 3_600 };
+const TO_ADDRESS = { name: 'invitation-to', points: 5, seconds: 86_400 };
 
 const FAULTS: Record<string, string> = {
   already_member: 'Whoever has that address belongs to the company already.',
@@ -34,7 +35,11 @@ export async function invite(_: FormState, form: FormData): Promise<FormState> {
   const role = roleForm.safeParse(values.role);
   if (!email) return fail('This is not one e-mail address. It should look like name@company.example.');
   if (!role.success) notFound();
-  if (!(await takePoint(pool().sql, INVITATIONS, String(company.companyId)))) return fail(TOO_FAST);
+  const { sql } = pool();
+  const isAllowed =
+    (await takePoint(sql, INVITATIONS, String(company.companyId))) &&
+    (await takePoint(sql, TO_ADDRESS, email));
+  if (!isAllowed) return fail(TOO_FAST);
   try {
     await inviteColleague(database(), company.companyId, { email, role: role.data }, contextOf(user));
   } catch (error) {
@@ -45,7 +50,7 @@ export async function invite(_: FormState, form: FormData): Promise<FormState> {
   redirect(`${PAGE}?done=invited#invitations`);
 }
 
-const TOO_FAST = 'That is a good many invitations for one hour. Go on in a while.';
+const TOO_FAST = 'That is a good many invitations for now. Go on later.';
 
 /** Mails an invitation once more. Owners only. */
 export async function resend(form: FormData): Promise<void> {

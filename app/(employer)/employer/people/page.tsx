@@ -30,7 +30,7 @@ const DONE = new Map(
 const FAULTS = new Map(
   Object.entries({
     last_owner: 'A company needs an owner, and there is no other. Make somebody else one first.',
-    too_fast: 'That is a good many invitations for one hour. Go on in a while.',
+    too_fast: 'That is a good many invitations for now. Go on later.',
   }),
 );
 

@@ -1,9 +1,11 @@
 import { requireOwner } from '@/app/session';
-import { database } from '@/db/pool';
+import { database, pool } from '@/db/pool';
 import { MAX_LOGO_BYTES } from '@/domain/companies/input';
 import { saveLogo } from '@/domain/companies/logo';
 import { DomainError } from '@/lib/errors';
+import { takePoint } from '@/lib/rate-limit';
 
+const UPLOADS = { name: 'logo', points: 30, seconds: 3_600 };
 /** What a form with one file adds to it. */
 const FORM_BYTES = 10_000;
 
@@ -20,6 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')) {
     return new Response(null, { status: 415 });
   }
+  if (!(await takePoint(pool().sql, UPLOADS, user.id))) return seeOther('fault=picture_often');
   const form = await request.formData();
   if (form.get('company') !== company.slug) return new Response(null, { status: 404 });
   const file = form.get('logo');
