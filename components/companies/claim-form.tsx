@@ -10,6 +10,8 @@ type ClaimFormProps = {
   action: FormAction;
   /** Its slug. */
   company: string;
+  /** Path to go on to, if there is one. */
+  next: string;
   /** Whether it is the user's at once. */
   isPlain: boolean;
   /** Whether its owners decide. */
@@ -17,13 +19,14 @@ type ClaimFormProps = {
 };
 
 /** "That is us." */
-export function ClaimForm({ action, company, isPlain, isOwned }: ClaimFormProps) {
+export function ClaimForm({ action, company, next, isPlain, isOwned }: ClaimFormProps) {
   const { send, isPending, message, value, fault } = useForm(action);
   const id = `message-${company}`;
   const error = fault('message');
   return (
     <form action={send} noValidate className="mt-3 max-w-112">
       <input type="hidden" name="company" value={company} />
+      <input type="hidden" name="next" value={next} />
       {message && (
         <Notice kind={message.kind} role="alert" className="mb-4">
           <p>{message.text}</p>

@@ -9,12 +9,14 @@ import { useForm } from '@/components/ui/use-form';
 type NewCompanyFormProps = {
   action: FormAction;
   values: Record<string, string>;
+  /** Path to go on to, if there is one. */
+  next: string;
   /** Whether companies of that name or website are shown: then this makes another one. */
   hasMatches: boolean;
 };
 
 /** Name and website of a company that is new here, or may be. */
-export function NewCompanyForm({ action, values, hasMatches }: NewCompanyFormProps) {
+export function NewCompanyForm({ action, values, next, hasMatches }: NewCompanyFormProps) {
   const { send, isPending, message, fault, field } = useForm(action, values);
   return (
     <form action={send} noValidate className="mt-5 max-w-112">
@@ -23,6 +25,7 @@ export function NewCompanyForm({ action, values, hasMatches }: NewCompanyFormPro
           <p>{message.text}</p>
         </Notice>
       )}
+      <input type="hidden" name="next" value={next} />
       {/* Only what was looked up can be none of these; anything else is looked up first. */}
       <input type="hidden" name="seen" value={hasMatches ? `${values.name}\n${values.website}` : ''} />
       <div className="grid gap-5">

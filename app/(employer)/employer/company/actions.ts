@@ -1,6 +1,7 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
+import { safePath } from '@/app/safe-path';
 import { currentMemberships, requireOwner, requireUser, workFor } from '@/app/session';
 import { type FormState, firstFaults, typedValues } from '@/components/ui/form-state';
 import { database, pool } from '@/db/pool';
@@ -35,7 +36,8 @@ export async function proposeCompany(_: FormState, form: FormData): Promise<Form
   if (!parsed.success) return { values, faults: firstFaults(parsed.error.issues), message: null };
   const isDistinct = form.get('distinct') === 'yes' && values.seen === `${values.name}\n${values.website}`;
   if (!isDistinct && (await findMatches(database(), parsed.data)).length > 0) {
-    const query = new URLSearchParams({ name: values.name ?? '', website: values.website ?? '' });
+    const { name = '', website = '', next = '' } = values;
+    const query = new URLSearchParams({ name, website, ...(next && { next }) });
     redirect(`${NEW_PAGE}?${query}#known`);
   }
   if (!(await takePoint(pool().sql, NEW_COMPANIES, user.id))) {
@@ -50,7 +52,7 @@ export async function proposeCompany(_: FormState, form: FormData): Promise<Form
       'There is a company of that name. Claim it, or add to yours what tells the two apart, such as its town.';
     return { values, faults: { name: fault }, message: null };
   }
-  redirect(`${PAGE}?done=created`);
+  redirect(safePath(values.next, `${PAGE}?done=created`));
 }
 
 /** Claims a company that is known. */
@@ -84,7 +86,7 @@ export async function claim(_: FormState, form: FormData): Promise<FormState> {
   }
   if (outcome === 'waiting') redirect(`${NEW_PAGE}?done=claimed`);
   await workFor(match.slug);
-  redirect(`${PAGE}?done=claimed`);
+  redirect(safePath(values.next, `${PAGE}?done=claimed`));
 }
 
 /** Stores the company's profile. Owners only. */

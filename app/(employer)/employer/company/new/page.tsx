@@ -50,6 +50,7 @@ export default async function NewCompanyPage({ searchParams }: Props) {
                   <ClaimForm
                     action={claim}
                     company={match.slug}
+                    next={text('next')}
                     isPlain={plain[n] ?? false}
                     isOwned={match.isOwned}
                   />
@@ -65,6 +66,7 @@ export default async function NewCompanyPage({ searchParams }: Props) {
           key={`${text('name')} ${text('website')}`}
           action={proposeCompany}
           values={{ name: text('name'), website: text('website') }}
+          next={text('next')}
           hasMatches={matches.length > 0 && text('name') !== ''}
         />
       </section>
