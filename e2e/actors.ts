@@ -151,11 +151,14 @@ const OF_OFFER = [
   'offer_report',
   'offer_revision',
 ];
-const OF_PORTAL = ['setting', 'exchange_rate', 'app_user'];
+const OF_PORTAL = ['setting', 'exchange_rate'];
 
 /** Everything that a forged request could have changed, as one value to compare. */
-export async function fingerprint({ sql }: Connection, { company }: Estate): Promise<string> {
+export async function fingerprint({ sql }: Connection, estate: Estate): Promise<string> {
+  const people = [estate.ownerId, estate.recruiterId, estate.strangerId, estate.operatorId];
   const parts = [
+    { table: 'app_user', where: 'id = any($2::text[])' },
+    { table: 'session', where: 'user_id = any($2::text[])' },
     ...OF_COMPANY.map((table) => ({ table, where: table === 'company' ? 'id = $1' : 'company_id = $1' })),
     ...OF_OFFER.map((table) => ({
       table,
@@ -170,7 +173,7 @@ export async function fingerprint({ sql }: Connection, { company }: Estate): Pro
           `(select '${table}:' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${table} t where ${where})`,
       )
       .join(', ')}) as state`,
-    [company.id],
+    [estate.company.id, people],
   );
   return row?.state ?? '';
 }

@@ -7,6 +7,7 @@ const site = { name: 'Rolecall', url: 'https://jobs.example' };
 const url = 'https://jobs.example/go?token=t0k3n&next=%2Femployer';
 const HOSTILE = '<script>alert(1)</script> "Ünï\r\nBcc: evil@evil.example" & 日本';
 const offer = { title: HOSTILE, url };
+const order = { plan: HOSTILE, offerTitle: HOSTILE, url: '/employer/orders/1' };
 
 /** One of each kind, in the worst of words; a kind that is missing here does not compile. */
 const MAILS: { [Kind in MailKind]: Omit<Extract<MailData, { kind: Kind }>, 'kind'> } = {
@@ -22,6 +23,17 @@ const MAILS: { [Kind in MailKind]: Omit<Extract<MailData, { kind: Kind }>, 'kind
   'offer-stopped': { offer, how: 'suspended', reason: HOSTILE },
   'roll-call': { offers: [offer, offer], closesAt: '2026-03-01T12:00:00Z' },
   'roll-call-silent': { offers: [offer] },
+  receipt: { ...order, amount: 14_900, currency: 'EUR', until: '2026-03-01T12:00:00Z', credits: 0 },
+  'payment-failed': order,
+  'payment-refunded': { ...order, amount: 14_900, currency: 'JPY', how: 'returned' },
+  dispute: {
+    step: 'open',
+    company: HOSTILE,
+    plan: HOSTILE,
+    amount: 14_900,
+    currency: 'EUR',
+    url: '/operator/orders/1',
+  },
 };
 
 describe.each(Object.keys(LETTERS) as MailKind[])('%s', (kind) => {

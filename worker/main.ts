@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { run, type WorkerEvents } from 'graphile-worker';
 import { database, pool } from '@/db/pool';
-import { authSecret, env, mailSettings } from '@/lib/env';
+import { authSecret, env, mailSettings, paymentSettings } from '@/lib/env';
 import { log } from '@/lib/log';
 import { createMailer } from '@/lib/mailer';
+import { createPayments } from '@/lib/payments';
 import { openLiveness } from './liveness';
 import { workerLogger } from './logger';
 import { makeTasks } from './tasks';
@@ -13,7 +14,7 @@ const CONCURRENT_JOBS = 4;
 
 const SWEEP_MS = 10_000;
 
-const { DATABASE_URL = '', SITE_NAME, SITE_URL } = env();
+const { DATABASE_URL = '', OPERATOR_EMAIL, SITE_NAME, SITE_URL } = env();
 const mailer = createMailer(mailSettings());
 const liveness = openLiveness(DATABASE_URL, () => {
   log.error('the worker lost its connection to the database');
@@ -29,6 +30,8 @@ const runner = await run({
     mailer,
     site: { name: SITE_NAME, url: SITE_URL },
     secret: authSecret(),
+    payments: createPayments(paymentSettings()),
+    operatorEmail: OPERATOR_EMAIL,
   }),
   events,
   parsedCronItems: timetable,

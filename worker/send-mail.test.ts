@@ -6,11 +6,13 @@ import { startTestMailServer, type TestMailServer } from '@/dev/testing/mail-ser
 import { queueMail } from '@/domain/mail/commands';
 import type { MailData } from '@/domain/mail/input';
 import { createMailer, type Mailer } from '@/lib/mailer';
+import { createPayments } from '@/lib/payments';
 import { openLiveness } from './liveness';
 import { workerLogger } from './logger';
 import { makeTasks } from './tasks';
 
 const database = useTestDatabase();
+const payments = createPayments({ secretKey: 'sk_test_x', sandboxUrl: 'http://127.0.0.1:9' });
 const site = { name: 'Rolecall', url: 'https://jobs.example' };
 let server: TestMailServer;
 let mailer: Mailer;
@@ -38,7 +40,14 @@ async function runJobs(): Promise<void> {
   );
   await runOnce({
     connectionString: database.url,
-    taskList: makeTasks({ db: database.db, mailer, site, secret: 'secret' }),
+    taskList: makeTasks({
+      db: database.db,
+      mailer,
+      site,
+      secret: 'secret',
+      payments,
+      operatorEmail: undefined,
+    }),
     logger: workerLogger,
     noHandleSignals: true,
   });

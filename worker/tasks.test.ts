@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { runOnce } from 'graphile-worker';
 import { expect, test } from 'vitest';
-import { createOffer, yearlyEur } from '@/db/factories';
+import { createCompany, createMember, createOffer, yearlyEur } from '@/db/factories';
 import { cacheInvalidation } from '@/db/schema/portal';
 import { useTestDatabase } from '@/dev/testing/database';
+import { listQueuedMail } from '@/dev/testing/queued-mail';
 import { getPayFigures } from '@/domain/market/queries';
 import { changeExchangeRates } from '@/domain/offers/exchange-rates';
+import { readAnswerLink } from '@/domain/rollcall/link';
 import { createMailer } from '@/lib/mailer';
+import { createPayments } from '@/lib/payments';
 import { workerLogger } from './logger';
 import { makeTasks, type TaskPorts } from './tasks';
 import { timetable } from './timetable';
@@ -21,21 +24,25 @@ function ports(): TaskPorts {
     mailer,
     site: { name: 'Rolecall', url: 'http://localhost:3000' },
     secret: 'secret',
+    // Nor there, and nothing has been sold.
+    payments: createPayments({ secretKey: 'sk_test_x', sandboxUrl: 'http://127.0.0.1:9' }),
+    operatorEmail: undefined,
   };
 }
 
-/** Does everything that is waiting in the queue. */
-async function runJobs(): Promise<void> {
+/** Does everything that is waiting in the queue, but for what is left out. */
+async function runJobs({ without }: { without?: string } = {}): Promise<void> {
+  const tasks = Object.entries(makeTasks(ports())).filter(([task]) => task !== without);
   await runOnce({
     connectionString: database.url,
-    taskList: makeTasks(ports()),
+    taskList: Object.fromEntries(tasks),
     logger: workerLogger,
     noHandleSignals: true,
   });
 }
 
 test('the timetable asks for every task there is but those that others ask for, and for no other', () => {
-  const asked = ['send-mail', 'recompute-pay'];
+  const asked = ['send-mail', 'recompute-pay', 'return-payment'];
   const tasks = Object.keys(makeTasks(ports())).filter((task) => !asked.includes(task));
   expect(timetable.map((item) => item.task).sort()).toEqual(tasks.sort());
 });
@@ -79,4 +86,19 @@ test('new exchange rates reach the comparable pay and the market’s figures', a
   await changeExchangeRates(db, [pln], { actor: 'system', now: new Date(), sure: true });
   await runJobs();
   expect((await getPayFigures(db)).overall.all).toMatchObject({ offers: 8, median: 10_000 });
+});
+
+test('the roll is called, and its mail leads to the answer', async () => {
+  const { db } = database;
+  const { id: companyId } = await createCompany(db);
+  const user = await createMember(db, companyId);
+  const confirmedAt = new Date(Date.now() - 14 * 86_400_000);
+  const { id } = await createOffer(db, { companyId, postedBy: user.id, confirmedAt });
+  await db.execute(sql`select graphile_worker.add_job('call-roll', '{}'::json)`);
+  await runJobs({ without: 'send-mail' });
+  const [mail] = (await listQueuedMail(db)).filter(({ to }) => to === user.email);
+  if (mail?.mail.kind !== 'roll-call') throw new Error('no mail');
+  const url = new URL(mail.mail.offers[0]?.url ?? '');
+  expect(url.href).toContain('http://localhost:3000/answer?');
+  expect(readAnswerLink(Object.fromEntries(url.searchParams), 'secret')).toMatchObject({ offerId: id });
 });

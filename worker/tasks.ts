@@ -1,8 +1,16 @@
 import { lt, sql } from 'drizzle-orm';
 import type { TaskList } from 'graphile-worker';
+import type Stripe from 'stripe';
+import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { invalidateTags } from '@/db/invalidation';
 import { cacheInvalidation } from '@/db/schema/portal';
+import { forgetExpired } from '@/domain/accounts/expiry';
+import { expireCredits } from '@/domain/billing/credits';
+import { reconcileOrders } from '@/domain/billing/reconcile';
+import { returnPayment } from '@/domain/billing/refunds';
+import { forgetDrafts } from '@/domain/drafts/commands';
+import { AUTHOR_DAYS } from '@/domain/drafts/input';
 import { refreshPayFigures } from '@/domain/market/commands';
 import { expireOffers } from '@/domain/offers/commands';
 import { recomputePay } from '@/domain/offers/exchange-rates';
@@ -10,17 +18,35 @@ import { callRoll, pauseSilent } from '@/domain/rollcall/commands';
 import { readSettings } from '@/domain/settings/settings';
 import { type MailPort, sendMail } from './send-mail';
 
-/** `secret`: what links are signed with. */
-export type TaskPorts = MailPort & { db: Db; secret: string };
+export type TaskPorts = MailPort & {
+  db: Db;
+  /** What links are signed with. */
+  secret: string;
+  payments: Stripe;
+  /** OPERATOR_EMAIL. */
+  operatorEmail: string | undefined;
+};
+
+const DAY_MS = 86_400_000;
+
+const orderJob = z.object({ orderId: z.number().int() });
 
 /** What the worker can do, by the name under which it is asked for. Each is safe to repeat. */
-export function makeTasks({ db, secret, ...mail }: TaskPorts): TaskList {
+export function makeTasks({ db, secret, payments, operatorEmail, ...mail }: TaskPorts): TaskList {
   const link = { siteUrl: mail.site.url, secret };
+  const context = () => ({ now: new Date(), operatorEmail });
   return {
     'send-mail': (payload) => sendMail(mail, payload, new Date()),
     'expire-offers': async () => void (await expireOffers(db, new Date())),
     'call-roll': async () => void (await callRoll(db, link, await readSettings(db), new Date())),
     'pause-silent': async () => void (await pauseSilent(db, link, await readSettings(db), new Date())),
+    'reconcile-orders': async () => void (await reconcileOrders(db, payments, context())),
+    // After a payment that could do nothing for its offer.
+    'return-payment': (payload) => returnPayment(db, payments, orderJob.parse(payload).orderId, context()),
+    'expire-credits': async () => void (await expireCredits(db, new Date())),
+    'forget-expired': () => forgetExpired(db, new Date()),
+    // Nobody has the cookie any more.
+    'forget-drafts': async () => void (await forgetDrafts(db, new Date(Date.now() - AUTHOR_DAYS * DAY_MS))),
     'turn-day': () => invalidateTags(db, ['day']),
     'refresh-pay-figures': async () => void (await refreshPayFigures(db)),
     // After a change of exchange rates.

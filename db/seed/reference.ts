@@ -1,10 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../client';
+import { plan } from '../schema/billing';
 import { exchangeRate } from '../schema/offers';
 import { place } from '../schema/places';
 import { role, skill, skillAlias } from '../schema/roles';
 import { COUNTRIES } from './countries';
 import { EXCHANGE_RATES, EXCHANGE_RATES_AS_OF, EXCHANGE_RATES_SOURCE } from './exchange-rates';
+import { PLANS } from './plans';
 import { ROLES } from './roles';
 import { SKILLS } from './skills/skills';
 
@@ -15,7 +17,7 @@ const LOCK = 7_265_002;
  * Brings roles, skills with their aliases, countries and exchange rates to what this version ships, in one
  * transaction. Rows are compared first and written only where they differ: an upsert of everything would
  * use up a `smallint` identity after some thousand starts. Nothing that offers may point to is deleted, and
- * a rate that is newer than the shipped one is kept.
+ * a rate that is newer than the shipped one, or the operator's own, is kept. Plans are the operator's: only what was never there is added.
  */
 export async function seedReference(db: Db): Promise<void> {
   await db.transaction(async (tx) => {
@@ -24,6 +26,7 @@ export async function seedReference(db: Db): Promise<void> {
     await seedSkills(tx);
     await seedCountries(tx);
     await seedExchangeRates(tx);
+    await seedPlans(tx);
   });
 }
 
@@ -75,8 +78,11 @@ async function seedCountries(db: Db): Promise<void> {
 
 async function seedExchangeRates(db: Db): Promise<void> {
   const stored = await db.select().from(exchangeRate);
-  const newer = new Set(stored.filter((row) => row.asOf > EXCHANGE_RATES_AS_OF).map((row) => row.currency));
-  const wanted = EXCHANGE_RATES.filter(({ currency }) => !newer.has(currency)).map(
+  const kept = stored.filter(
+    (row) => row.asOf > EXCHANGE_RATES_AS_OF || row.source !== EXCHANGE_RATES_SOURCE,
+  );
+  const theirs = new Set(kept.map((row) => row.currency));
+  const wanted = EXCHANGE_RATES.filter(({ currency }) => !theirs.has(currency)).map(
     ({ currency, perEur }) => ({
       currency,
       perEur,
@@ -90,6 +96,16 @@ async function seedExchangeRates(db: Db): Promise<void> {
   const currencies = replaced.map((row) => row.currency);
   await db.delete(exchangeRate).where(inArray(exchangeRate.currency, currencies));
   await db.insert(exchangeRate).values(replaced);
+  // Offers compare by the old rates until the worker has reckoned anew.
+  if (changed.length > 0)
+    await db.execute(sql`
+      select graphile_worker.add_job('recompute-pay', '{}'::json, job_key => 'recompute-pay')`);
+}
+
+async function seedPlans(db: Db): Promise<void> {
+  const stored = new Set((await db.select({ code: plan.code }).from(plan)).map(({ code }) => code));
+  const missing = PLANS.filter(({ code }) => !stored.has(code));
+  if (missing.length > 0) await db.insert(plan).values(missing);
 }
 
 /** The wanted rows that are not stored, and those stored with another value in some wanted field. */

@@ -3,6 +3,12 @@ import { z } from 'zod';
 const url = z.url();
 const when = z.iso.datetime();
 
+const path = z.string().startsWith('/');
+/** Minor units of an ISO 4217 currency. */
+const money = { amount: z.number().int(), currency: z.string() };
+/** What an order bought, for which offer, and the order's page. */
+const purchase = { plan: z.string(), offerTitle: z.string().nullable(), url: path };
+
 /** An offer as mails name it, and where its reader can do something about it: an address, or a path here. */
 const offerLine = z.object({ title: z.string(), url: z.union([url, z.string().startsWith('/')]) });
 
@@ -43,6 +49,31 @@ export const mailData = z.discriminatedUnion('kind', [
     offers: z.array(offerLine).min(1),
   }),
   z.object({ kind: z.literal('roll-call-silent'), offers: z.array(offerLine).min(1) }),
+  z.object({
+    kind: z.literal('receipt'),
+    ...purchase,
+    ...money,
+    /** Until when the offer is on the list, or the credits hold; null where that is not known yet. */
+    until: when.nullable(),
+    credits: z.number().int(),
+  }),
+  z.object({ kind: z.literal('payment-failed'), ...purchase }),
+  /** `returned`: it was paid twice, or for an offer that had no use for it. */
+  z.object({
+    kind: z.literal('payment-refunded'),
+    ...purchase,
+    ...money,
+    how: z.enum(['full', 'part', 'returned']),
+  }),
+  /** To the operators. */
+  z.object({
+    kind: z.literal('dispute'),
+    step: z.enum(['open', 'won', 'lost']),
+    company: z.string(),
+    plan: z.string(),
+    ...money,
+    url: path,
+  }),
 ]);
 export type MailData = z.output<typeof mailData>;
 export type MailKind = MailData['kind'];
