@@ -5,6 +5,7 @@ import { buildPortal } from '@/dev/build';
 import { isBuilt } from '@/dev/source-hash';
 import { startTrialPortal } from '@/dev/trial-portal';
 import type { CompanyId } from '@/domain/companies/input';
+import { type EmployerOffer, updateOffer } from '@/domain/offers/employer-offers';
 import { pauseOffer, publishOffer, resumeOffer } from '@/domain/offers/lifecycle';
 import { percentile, table } from './report';
 
@@ -15,7 +16,13 @@ const WEBS = [1, 2];
 const LOOK_MS = 5;
 const GIVE_UP_MS = 10_000;
 
-type Change = { name: string; make: (id: number) => Promise<unknown>; shown: boolean };
+type Change = {
+  name: string;
+  make: (id: number) => Promise<unknown>;
+  shown: boolean;
+  /** What to look for, if not its link. */
+  text?: (id: number) => string;
+};
 
 /**
  * How long an anonymous visitor of the bare /offers waits for a change, from its commit to the first answer
@@ -46,6 +53,12 @@ async function timeChanges(db: Db, addresses: string[]): Promise<(string | numbe
   const by = () => ({ now: new Date(), actor: 'system' });
   const changes: Change[] = [
     { name: 'published', make: (id) => publishOffer(db, id, { ...by(), days: 30 }), shown: true },
+    {
+      name: 'edited',
+      make: (id) => updateOffer(db, scope.companyId, id, written(`Freshness edited ${id}`), by()),
+      shown: true,
+      text: (id) => `Freshness edited ${id}`,
+    },
     { name: 'paused', make: (id) => pauseOffer(db, scope, id, by()), shown: false },
     { name: 'resumed', make: (id) => resumeOffer(db, scope, id, by()), shown: true },
   ];
@@ -54,10 +67,11 @@ async function timeChanges(db: Db, addresses: string[]): Promise<(string | numbe
     const slug = `freshness-${n}`;
     // Featured, so that the newest is first on the page.
     const { id } = await createOffer(db, { companyId: company.id, slug, state: 'draft', featured: true });
-    for (const { name, make, shown } of changes) {
+    for (const { name, make, shown, text } of changes) {
+      const sign = text?.(id) ?? `/offers/${slug}"`;
       await make(id);
       const committed = performance.now();
-      await Promise.all(addresses.map((address) => untilShown(address, slug, shown)));
+      await Promise.all(addresses.map((address) => untilShown(address, sign, shown)));
       times.get(name)?.push(performance.now() - committed);
     }
     await pauseOffer(db, scope, id, by());
@@ -69,12 +83,33 @@ async function timeChanges(db: Db, addresses: string[]): Promise<(string | numbe
   });
 }
 
-async function untilShown(address: string, slug: string, shown: boolean): Promise<void> {
+async function untilShown(address: string, sign: string, shown: boolean): Promise<void> {
   const deadline = performance.now() + GIVE_UP_MS;
   while (performance.now() < deadline) {
     const html = await (await fetch(`${address}/offers`)).text();
-    if (html.includes(`/offers/${slug}"`) === shown) return;
+    if (html.includes(sign) === shown) return;
     await sleep(LOOK_MS);
   }
-  throw new Error(`${address}/offers did not ${shown ? 'show' : 'drop'} ${slug} in ${GIVE_UP_MS} ms`);
+  throw new Error(`${address}/offers did not ${shown ? 'show' : 'drop'} ${sign} in ${GIVE_UP_MS} ms`);
+}
+
+function written(title: string): EmployerOffer {
+  return {
+    title,
+    descriptionHtml: '<p>Write and run the service.</p>',
+    role: 'backend',
+    seniority: 'senior',
+    workplace: 'remote',
+    workplaceNote: null,
+    partTime: false,
+    skills: [{ slug: 'python', required: true, level: 3 }],
+    places: [],
+    pay: [
+      { contract: 'employment', min: 600_000, max: 800_000, currency: 'EUR', period: 'month', tax: 'gross' },
+    ],
+    apply: { url: 'https://company.example/jobs/1' },
+    payReason: null,
+    closesAt: null,
+    form: {},
+  };
 }
