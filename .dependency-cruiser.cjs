@@ -51,7 +51,7 @@ const DOMAINS = {
   rollcall: ['accounts', 'companies', 'offers'],
   market: ['offers'],
   newsletter: ['market', 'offers'],
-  operator: ['accounts', 'companies', 'drafts', 'offers'],
+  operator: ['accounts', 'billing', 'companies', 'drafts', 'offers'],
 };
 
 const domains = Object.entries(DOMAINS).map(([domain, allowed]) => ({

@@ -6,6 +6,7 @@ const dev = process.env.NODE_ENV === 'development';
 /**
  * Next inlines scripts that differ from page to page, and static pages cannot carry a nonce: hence
  * 'unsafe-inline' for scripts, with the sanitiser as the defence (docs/decisions/0003-caching.md).
+ * Forms stay here, redirects included: to Stripe's page leads a page of ours (employer/orders/[id]/pay).
  */
 const csp = [
   `default-src 'self'`,

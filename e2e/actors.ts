@@ -1,5 +1,5 @@
 import { type Connection, connect } from '@/db/client';
-import { createCompany, createMember, createOffer, createUser } from '@/db/factories';
+import { createCompany, createMember, createOffer, createOrder, createUser } from '@/db/factories';
 import { session } from '@/db/schema/accounts';
 import { companyClaim, companyInvitation } from '@/db/schema/companies';
 import { offerDraft } from '@/db/schema/drafts';
@@ -28,6 +28,8 @@ export type Estate = {
   live: { id: number; slug: string };
   paused: { id: number; slug: string };
   draftOffer: { id: number };
+  /** Waits to be paid. */
+  order: { id: number };
   draft: string;
   invitation: number;
   claim: number;
@@ -63,6 +65,13 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     pausedBy: 'employer',
   });
   const draftOffer = await createOffer(db, { ...offers, slug: `draft-${mark}-3`, state: 'draft' });
+  const order = await createOrder(db, {
+    companyId: company.id,
+    offerId: draftOffer.id,
+    sessionId: `cs_test_${mark}`,
+    checkoutUrl: 'https://pay.example/session',
+    expiresAt: new Date(Date.now() + DAY_MS),
+  });
   const draft = crypto.randomUUID();
   const now = new Date();
   await db.insert(offerDraft).values({
@@ -123,6 +132,7 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     live,
     paused,
     draftOffer,
+    order,
     draft,
     invitation: invitation?.id ?? 0,
     claim: claim?.id ?? 0,
@@ -142,6 +152,7 @@ const OF_COMPANY = [
   'company_skill',
   'offer',
   'offer_draft',
+  'plan_order',
 ];
 const OF_OFFER = [
   'offer_pay',
@@ -151,7 +162,7 @@ const OF_OFFER = [
   'offer_report',
   'offer_revision',
 ];
-const OF_PORTAL = ['setting', 'exchange_rate'];
+const OF_PORTAL = ['setting', 'exchange_rate', 'plan'];
 
 /** Everything that a forged request could have changed, as one value to compare. */
 export async function fingerprint({ sql }: Connection, estate: Estate): Promise<string> {

@@ -36,6 +36,19 @@ export const ROUTES: Record<string, { path: (estate: Estate) => string; closedTo
     path: ({ live }) => `/employer/offers/${live.id}/edit`,
     closedTo: OUTSIDERS,
   },
+  '(employer)/employer/offers/[id]/publish/page.tsx': {
+    path: ({ draftOffer }) => `/employer/offers/${draftOffer.id}/publish`,
+    closedTo: OUTSIDERS,
+  },
+  '(employer)/employer/orders/page.tsx': { path: () => '/employer/orders', closedTo: WITHOUT_COMPANY },
+  '(employer)/employer/orders/[id]/page.tsx': {
+    path: ({ order }) => `/employer/orders/${order.id}`,
+    closedTo: OUTSIDERS,
+  },
+  '(employer)/employer/orders/[id]/pay/page.tsx': {
+    path: ({ order }) => `/employer/orders/${order.id}/pay`,
+    closedTo: OUTSIDERS,
+  },
   '(employer)/employer/offers/[id]/duplicate/route.ts': {
     path: ({ live }) => `/employer/offers/${live.id}/duplicate`,
     closedTo: OUTSIDERS,
@@ -59,6 +72,26 @@ export const ROUTES: Record<string, { path: (estate: Estate) => string; closedTo
   '(operator)/operator/offers/page.tsx': { path: () => '/operator/offers', closedTo: NOT_OPERATORS },
   '(operator)/operator/offers/[id]/page.tsx': {
     path: ({ live }) => `/operator/offers/${live.id}`,
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/orders/page.tsx': { path: () => '/operator/orders', closedTo: NOT_OPERATORS },
+  '(operator)/operator/orders/money/page.tsx': {
+    path: () => '/operator/orders/money',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/orders/[id]/page.tsx': {
+    path: ({ order }) => `/operator/orders/${order.id}`,
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/plans/page.tsx': { path: () => '/operator/plans', closedTo: NOT_OPERATORS },
+  '(operator)/operator/plans/[code]/page.tsx': {
+    path: () => '/operator/plans/basic',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/promotions/page.tsx': { path: () => '/operator/promotions', closedTo: NOT_OPERATORS },
+  '(operator)/operator/review/page.tsx': { path: () => '/operator/review', closedTo: NOT_OPERATORS },
+  '(operator)/operator/review/[id]/page.tsx': {
+    path: ({ draftOffer }) => `/operator/review/${draftOffer.id}`,
     closedTo: NOT_OPERATORS,
   },
   '(operator)/operator/reports/page.tsx': { path: () => '/operator/reports', closedTo: NOT_OPERATORS },
@@ -132,6 +165,17 @@ export const ACTIONS: Record<string, Door> = {
   '(employer)/employer/offers/[id]/actions.ts#deleteWriting': {
     at: () => '/employer',
     fields: ({ draft }) => ({ draft, back: '/employer' }),
+    closedTo: OUTSIDERS,
+  },
+  '(employer)/employer/orders/actions.ts#buy': {
+    at: () => '/employer/orders',
+    fields: ({ draftOffer }) => ({ offer: String(draftOffer.id), plan: 'basic' }),
+    closedTo: OUTSIDERS,
+  },
+  '(employer)/employer/orders/actions.ts#spend': offerActs('draftOffer'),
+  '(employer)/employer/orders/actions.ts#giveUp': {
+    at: () => '/employer/orders',
+    fields: ({ order }) => ({ order: String(order.id), back: '/employer' }),
     closedTo: OUTSIDERS,
   },
   '(employer)/employer/company/actions.ts#chooseCompany': {
@@ -240,6 +284,38 @@ export const ACTIONS: Record<string, Door> = {
     ...operatorActs('', ({ live }) => ({ id: String(live.id), featured: 'yes' })),
     at: ({ live }) => `/operator/offers/${live.id}`,
   },
+  '(operator)/operator/orders/[id]/actions.ts#refund': {
+    ...operatorActs(
+      '',
+      ({ order }) => ({ id: String(order.id), how: 'full', refundedBefore: '0', reason: 'Because I can.' }),
+      true,
+    ),
+    at: ({ order }) => `/operator/orders/${order.id}`,
+  },
+  '(operator)/operator/orders/[id]/actions.ts#recheck': {
+    ...operatorActs('', ({ order }) => ({ id: String(order.id) }), true),
+    at: ({ order }) => `/operator/orders/${order.id}`,
+  },
+  '(operator)/operator/plans/actions.ts#savePlan': operatorActs(
+    '/operator/plans/basic',
+    () => ({ code: 'basic', name: 'Basic', price: '0.01', currency: 'EUR', days: '3650', active: 'on' }),
+    true,
+  ),
+  '(operator)/operator/promotions/actions.ts#createCode': operatorActs(
+    '/operator/promotions',
+    () => ({ code: 'FREE', percent: '100', uses: '', endsAt: '' }),
+    true,
+  ),
+  '(operator)/operator/promotions/actions.ts#endCode': operatorActs(
+    '/operator/promotions',
+    () => ({ id: 'promo_1' }),
+    true,
+  ),
+  '(operator)/operator/review/actions.ts#decide': operatorActs(
+    '/operator/review',
+    ({ draftOffer }) => ({ id: String(draftOffer.id), decision: 'approve' }),
+    true,
+  ),
   '(operator)/operator/reports/actions.ts#decide': operatorActs(
     '/operator/reports',
     ({ live, report }) => ({ offer: String(live.id), upTo: String(report), act: 'none', decision: 'none' }),

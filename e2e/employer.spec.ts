@@ -1,52 +1,8 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expectListed, fillOffer, newPerson } from './offer-form';
 import { askForSignInLink, awaitMail, linkIn, signIn } from './people';
-import { expect, expectAccessible, randomClient, test } from './portal';
-
-const DESCRIPTION = [
-  'You keep the feed that tells station boards when a train leaves.',
-  'It is late about as often as the trains are, and we would like both to improve.',
-  '### What you would do',
-  '- Own the service that merges timetables with reports from the track.',
-  '- Take your turn on call: one week in six, paid, with a day off after it.',
-  '- Write down what you decide and why, so that the next one need not ask.',
-  'We are nine people, we review each other’s work on the same day, and we deploy before lunch.',
-].join('\n\n');
+import { expect, expectAccessible, test } from './portal';
 
 test.setTimeout(150_000);
-
-/** Another person at another machine, with JavaScript as this project has it. */
-async function newPerson(browser: Browser, javaScriptEnabled: boolean): Promise<BrowserContext> {
-  return browser.newContext({
-    javaScriptEnabled,
-    baseURL: process.env.SITE_URL,
-    extraHTTPHeaders: { 'x-forwarded-for': randomClient() },
-  });
-}
-
-async function fillOffer(page: Page, title: string, withScript: boolean): Promise<void> {
-  await page.getByLabel('Job title').fill(title);
-  await page.getByLabel('Senior', { exact: true }).check();
-  await page.getByLabel('On site').check();
-  await page.getByLabel('Place', { exact: true }).fill('Kraków, Poland');
-  await page.getByLabel('Contract').selectOption({ label: 'Employment' });
-  await page.getByLabel('From').fill('18 000');
-  await page.getByLabel('To', { exact: true }).fill('24 000');
-  await page.getByLabel('Currency').selectOption('PLN');
-  for (const [index, skill] of ['TypeScript', 'PostgreSQL', 'Kafka'].entries())
-    await page.getByLabel(`Skill ${index + 1}`, { exact: true }).fill(skill);
-  // The rich field hides the plain one, which is one click away.
-  if (withScript) await page.getByRole('button', { name: 'Write Markdown' }).click();
-  await page.getByRole('textbox', { name: 'The work, in your own words' }).fill(DESCRIPTION);
-  await page.getByLabel('Where to apply').fill('https://kvarnen.example/jobs/412');
-}
-
-/** The bare list, as any visitor sees it, within the second that is promised. */
-async function expectListed(visitor: Page, title: string, listed: boolean): Promise<void> {
-  await expect(async () => {
-    await visitor.goto('/offers');
-    await expect(visitor.getByRole('link', { name: title })).toHaveCount(listed ? 1 : 0, { timeout: 100 });
-  }).toPass({ intervals: [100], timeout: 5_000 });
-}
 
 test('an offer is written without an account, found again elsewhere, published, edited, paused and filled', async ({
   page,
@@ -91,7 +47,7 @@ test('an offer is written without an account, found again elsewhere, published, 
   await expect(employer.getByLabel('Job title')).toHaveValue(title);
   await employer.getByRole('button', { name: 'Send the offer' }).click();
   await expect(employer).toHaveURL(/\/employer\/offers\/\d+/);
-  await expect(employer.getByText('Ready. The operator can publish it')).toBeVisible();
+  await expect(employer.getByRole('heading', { name: 'Choose a plan' })).toBeVisible();
   const id = /offers\/(\d+)/.exec(employer.url())?.[1];
   await expectListed(visitor, title, false);
 

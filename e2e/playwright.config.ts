@@ -14,7 +14,7 @@ export default defineConfig({
     { name: 'with JavaScript' },
     {
       name: 'without JavaScript',
-      testMatch: ['candidate.spec.ts', 'employer.spec.ts'],
+      testMatch: ['candidate.spec.ts', 'employer.spec.ts', 'payments.spec.ts'],
       use: { javaScriptEnabled: false },
     },
   ],

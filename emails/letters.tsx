@@ -17,7 +17,13 @@ const PAID_REASON = 'You get this because you paid for it.';
 const REFUNDED = {
   full: 'What it paid for was taken back with it: an offer that it put on the list is a draft again.',
   part: 'What you bought stays as it is.',
-  returned: 'It could do nothing for the offer: that was paid for already, or had closed. You owe nothing.',
+  returned:
+    'It did nothing for the offer: that was paid for already, had closed, or was turned down. You owe nothing.',
+};
+const RETURNED = {
+  money: ', and what you paid is on its way back to you.',
+  credit: ', and you have your credit back.',
+  nothing: '.',
 };
 const DISPUTES = {
   open: {
@@ -27,6 +33,11 @@ const DISPUTES = {
   won: { heading: 'A dispute was won', said: 'The money stays, and what was suspended is back.' },
   lost: { heading: 'A dispute was lost', said: 'The money is gone, and what it paid for was taken back.' },
 };
+
+const number = new Intl.NumberFormat('en-GB');
+function count(n: number, one: string): string {
+  return `${number.format(n)} ${n === 1 ? one : `${one}s`}`;
+}
 
 function Purchase({ plan, offerTitle }: { plan: string; offerTitle: string | null }) {
   return (
@@ -253,6 +264,73 @@ export const LETTERS: { [Kind in MailKind]: Writer<Kind> } = {
             <TextLink href={url}>Answer, and bring it back</TextLink>
           </Line>
         ))}
+      </Letter>
+    ),
+  }),
+  'offer-expiring': ({ daysLeft, offers }, site) => {
+    const [first] = offers;
+    const left = daysLeft === 1 ? 'One day left' : `${daysLeft} days left`;
+    return {
+      subject: `${left}: ${offers.length === 1 ? first?.title : `${offers.length} offers`}`,
+      body: (
+        <Letter
+          site={site}
+          preview="If you still look for somebody, extend it now. Nothing is lost by it: the days are added."
+          heading={
+            offers.length === 1 ? 'Your offer leaves the list soon' : 'Your offers leave the list soon'
+          }
+          reason={OFFER_REASON}
+        >
+          <Paragraph>
+            If you still look for somebody, add days now: they begin where the others end. If not, there is
+            nothing to do.
+          </Paragraph>
+          {offers.map(({ title, url, until }) => (
+            <Line key={url}>
+              {title}
+              <br />
+              On the list until {onDay(until)}.{' '}
+              <TextLink href={new URL(url, site.url).href}>Keep it there for longer</TextLink>
+            </Line>
+          ))}
+        </Letter>
+      ),
+    };
+  },
+  'offer-expired': ({ offers }, site) => ({
+    subject:
+      offers.length === 1 ? `Off the list: ${offers[0]?.title}` : `Off the list: ${offers.length} offers`,
+    body: (
+      <Letter
+        site={site}
+        preview="Its time is over. What came of it, and how to put it back."
+        heading={offers.length === 1 ? 'Your offer has left the list' : 'Your offers have left the list'}
+        reason={OFFER_REASON}
+      >
+        <Paragraph>The time that was paid for is over. What came of it:</Paragraph>
+        {offers.map(({ title, url, views, applies, days }) => (
+          <Line key={url}>
+            {title}
+            <br />
+            {count(days, 'day')}, {count(views, 'view')}, {count(applies, 'click')} on Apply.{' '}
+            <TextLink href={new URL(url, site.url).href}>Put it back</TextLink>
+          </Line>
+        ))}
+      </Letter>
+    ),
+  }),
+  'offer-turned-down': ({ offer, reason, returned }, site) => ({
+    subject: `Not published: ${offer.title}`,
+    body: (
+      <Letter site={site} preview={reason} heading="Your offer was not published" reason={OFFER_REASON}>
+        <Line>
+          <TextLink href={new URL(offer.url, site.url).href}>{offer.title}</TextLink>
+        </Line>
+        <Paragraph>{reason}</Paragraph>
+        <Paragraph>
+          It is a draft again{RETURNED[returned]} Change it and send it once more, or answer this mail if you
+          see it differently.
+        </Paragraph>
       </Letter>
     ),
   }),

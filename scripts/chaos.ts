@@ -1,13 +1,17 @@
 import { runCommand, Trouble } from '@/dev/command';
 
-const USAGE = 'Usage: npm run chaos -- drafts|sign-in-mail [--count N]';
+const USAGE = 'Usage: npm run chaos -- [drafts|sign-in-mail|money] [--count N]';
 const DIST_DIR = '.next-e2e';
 
-/** Does harm to a portal of its own while people use it, and counts what was lost: exit status 1 if anything. */
+/**
+ * Does harm to a portal of its own while people use it, and counts what was lost: exit status 1 if anything. Every kind
+ * of harm, one after the other, where none is named.
+ */
 await runCommand(async () => {
   const { parseArgs } = await import('node:util');
   const { buildPortal } = await import('@/dev/build');
   const { draftsChaos } = await import('@/dev/chaos/drafts');
+  const { moneyChaos } = await import('@/dev/chaos/money');
   const { printFindings } = await import('@/dev/chaos/report');
   const { signInMailChaos } = await import('@/dev/chaos/sign-in-mail');
   const { isBuilt } = await import('@/dev/source-hash');
@@ -19,13 +23,18 @@ await runCommand(async () => {
   });
   const count = values.count === undefined ? undefined : Number(values.count);
   if (count !== undefined && !(count > 0)) throw new Trouble(USAGE);
-  const harm = {
+  const harms = {
     drafts: () => draftsChaos(startPortal, count ?? 100),
     'sign-in-mail': () => signInMailChaos(startPortal, count ?? 200),
-  }[positionals[0] ?? ''];
-  if (!harm || positionals.length > 1) throw new Trouble(USAGE);
+    money: () => moneyChaos(startPortal, count ?? 1_000),
+  };
+  const [only, more] = positionals;
+  const named = Object.entries(harms).filter(([name]) => only === undefined || name === only);
+  if (named.length === 0 || more !== undefined) throw new Trouble(USAGE);
   if (!isBuilt(DIST_DIR)) await buildPortal(DIST_DIR);
-  if (!printFindings(positionals[0] ?? '', await harm())) process.exitCode = 1;
+  for (const [name, harm] of named) {
+    if (!printFindings(name, await harm())) process.exitCode = 1;
+  }
 
   function startPortal(variables: Record<string, string>) {
     return startTrialPortal(DIST_DIR, { variables });

@@ -9,6 +9,7 @@ import { forgetExpired } from '@/domain/accounts/expiry';
 import { expireCredits } from '@/domain/billing/credits';
 import { reconcileOrders } from '@/domain/billing/reconcile';
 import { returnPayment } from '@/domain/billing/refunds';
+import { remindEmployers } from '@/domain/billing/reminders';
 import { forgetDrafts } from '@/domain/drafts/commands';
 import { AUTHOR_DAYS } from '@/domain/drafts/input';
 import { refreshPayFigures } from '@/domain/market/commands';
@@ -40,6 +41,7 @@ export function makeTasks({ db, secret, payments, operatorEmail, ...mail }: Task
     'expire-offers': async () => void (await expireOffers(db, new Date())),
     'call-roll': async () => void (await callRoll(db, link, await readSettings(db), new Date())),
     'pause-silent': async () => void (await pauseSilent(db, link, await readSettings(db), new Date())),
+    'remind-employers': async () => void (await remindEmployers(db, new Date())),
     'reconcile-orders': async () => void (await reconcileOrders(db, payments, context())),
     // After a payment that could do nothing for its offer.
     'return-payment': (payload) => returnPayment(db, payments, orderJob.parse(payload).orderId, context()),

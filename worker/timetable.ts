@@ -10,6 +10,7 @@ export const timetable: ParsedCronItem[] = parseCronItems([
   { task: 'expire-offers', match: '* * * * *', options: { jobKey: 'expire-offers' } },
   { task: 'pause-silent', match: '*/10 * * * *', options: { jobKey: 'pause-silent' } },
   { task: 'call-roll', match: '*/10 * * * *', options: { jobKey: 'call-roll' } },
+  { task: 'remind-employers', match: '*/10 * * * *', options: { jobKey: 'remind-employers' } },
   { task: 'reconcile-orders', match: '*/10 * * * *', options: { jobKey: 'reconcile-orders' } },
   { task: 'expire-credits', match: '17 * * * *', options: { jobKey: 'expire-credits' } },
   { task: 'turn-day', match: '0 0 * * *', options: { jobKey: 'turn-day', backfillPeriod: DAY_MS } },

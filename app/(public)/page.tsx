@@ -50,6 +50,7 @@ export default async function HomePage() {
       <Roll {...home} />
       <Roles {...home} />
       <Companies {...home} />
+      <Employers />
     </>
   );
 }
@@ -199,6 +200,23 @@ function Roles({ roles }: Home) {
           .toSorted((a, b) => b.offers - a.offers)
           .map((role) => ({ href: `/roles/${role.slug}`, label: role.title, count: role.offers }))}
       />
+    </Band>
+  );
+}
+
+function Employers() {
+  return (
+    <Band title="For employers">
+      <p className="max-w-160 text-ink-2">
+        Write the offer without an account, pay once, and it is on this list within a second. We ask every
+        fortnight whether the job is still open, and print your answer.
+      </p>
+      <p className="mt-5 flex flex-wrap gap-3">
+        <ButtonLink href="/post-a-job" kind="ink">
+          Post an offer
+        </ButtonLink>
+        <ButtonLink href="/pricing">What it costs</ButtonLink>
+      </p>
     </Band>
   );
 }

@@ -94,7 +94,7 @@ export function DraftForm(props: DraftFormProps) {
             <p className="max-w-160 text-ink-2">
               {isChange
                 ? 'Changes are on the public pages within a second, and the version before is kept.'
-                : 'Sending it makes a complete offer of it in your workspace. Payment comes with a later release; until then the operator publishes it.'}
+                : 'Nothing is charged yet: once it is sent you choose a plan, and see what it costs.'}
             </p>
             <p className="mt-5 flex flex-wrap gap-3">
               <Button type="submit" name="act" value="send" kind={children ? 'ink' : 'go'}>

@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
-import type { BoardOffer } from '@/domain/offers/rules';
+import { hasPlans } from '@/domain/billing/rules';
+import type { BoardOffer, OfferState } from '@/domain/offers/rules';
 import type { Act } from './questions';
 
 export type OfferActs = Record<'pause' | 'resume' | 'fill' | 'discard', Act>;
 
+/** What leads to the plans of an offer; elsewhere they extend it. */
+const PLAN_LABELS: Partial<Record<OfferState, string>> = {
+  draft: 'Choose a plan',
+  awaiting_payment: 'Pay',
+  expired: 'Renew',
+};
+
 type OfferActionsProps = {
-  offer: Pick<BoardOffer, 'id' | 'title' | 'state' | 'pausedBy' | 'isBeingEdited'>;
+  offer: Pick<BoardOffer, 'id' | 'title' | 'state' | 'source' | 'pausedBy' | 'isBeingEdited'>;
   acts: OfferActs;
   /** Whether it was written here, so that the form can be opened again. */
   isEditable: boolean;
@@ -34,6 +42,12 @@ export function OfferActions({ offer, acts, isEditable, back }: OfferActionsProp
       {isEditable && (
         <a href={`${path}/edit`} className="link-button">
           {offer.isBeingEdited ? 'Go on editing' : 'Edit'}
+          {about}
+        </a>
+      )}
+      {hasPlans(offer) && (
+        <a href={`${path}/publish`} className="link-button">
+          {PLAN_LABELS[state] ?? 'Extend'}
           {about}
         </a>
       )}

@@ -27,6 +27,9 @@ export function Footer({ siteName }: { siteName: string }) {
           <a className={link} href="/post-a-job">
             Post an offer
           </a>
+          <a className={link} href="/pricing">
+            What an offer costs
+          </a>
           <a className={link} href="/how-it-works">
             How the roll call works
           </a>

@@ -7,6 +7,7 @@ const SECTIONS = [
   { segment: 'roles', label: 'Roles' },
   { segment: 'skills', label: 'Skills' },
   { segment: 'companies', label: 'Companies' },
+  { segment: 'pricing', label: 'Prices' },
 ];
 /** Only who is signed in sees these pages; anywhere else the layout cannot know. */
 const DOORS = [

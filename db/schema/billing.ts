@@ -42,7 +42,7 @@ export const orderOutcome = pgEnum('order_outcome', [
   'credited',
   'refused',
 ]);
-export const creditKind = pgEnum('credit_kind', ['bought', 'spent', 'expired', 'reversed']);
+export const creditKind = pgEnum('credit_kind', ['bought', 'spent', 'expired', 'reversed', 'returned']);
 
 /** What is sold. Orders keep a copy, so that a change here alters none of them. */
 export const plan = pgTable(
@@ -195,9 +195,26 @@ export const creditEntry = pgTable(
     check('credit_entry_never_below_nought', sql`balance >= 0`),
     check(
       'credit_entry_makes_sense',
-      sql`(kind = 'bought') = (change > 0) and (kind = 'spent') = (spent_on is not null) and (kind <> 'spent' or change = -1)`,
+      // As text: Postgres does not let a value be used in the transaction that adds it to its type.
+      sql`(kind::text in ('bought', 'returned')) = (change > 0) and (kind = 'spent') = (spent_on is not null) and (kind <> 'spent' or change = -1)`,
     ),
   ],
+);
+
+/** What an employer was told of an offer's time on the list; each once in the time that was paid for. */
+export const offerReminder = pgTable(
+  'offer_reminder',
+  {
+    offerId: integer()
+      .notNull()
+      .references(() => offer.id, { onDelete: 'cascade' }),
+    /** When that time was given: publication, or the latest extension or renewal. */
+    since: timestamp({ withTimezone: true }).notNull(),
+    /** Days before the end; 0 for the end itself. */
+    daysLeft: smallint().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.offerId, t.since, t.daysLeft] })],
 );
 
 /** A company as Stripe knows it. */

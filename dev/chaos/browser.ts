@@ -7,8 +7,12 @@ export type Browser = {
 };
 
 /** A browser without pages: an origin, cookies, and the client address that a proxy would name. */
-export function openBrowser(origin: string, client: string): Browser {
-  const cookies = new Map<string, string>();
+export function openBrowser(
+  origin: string,
+  client: string,
+  brought: Readonly<Record<string, string>> = {},
+): Browser {
+  const cookies = new Map(Object.entries(brought));
   async function request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
@@ -29,9 +33,9 @@ export function openBrowser(origin: string, client: string): Browser {
 
 const PATIENCE_MS = 60_000;
 
-/** Does it again while the portal is away, as anybody would. Throws what went wrong last after a minute. */
-export async function insist<Result>(act: () => Promise<Result>): Promise<Result> {
-  const deadline = Date.now() + PATIENCE_MS;
+/** Does it again while the portal is away, as anybody would. Throws what went wrong last after `patience` ms, a minute. */
+export async function insist<Result>(act: () => Promise<Result>, patience = PATIENCE_MS): Promise<Result> {
+  const deadline = Date.now() + patience;
   for (;;) {
     try {
       return await act();
@@ -42,20 +46,32 @@ export async function insist<Result>(act: () => Promise<Result>): Promise<Result
   }
 }
 
-/** Hidden fields of the page's form for signing in. */
-async function readSignInForm(browser: Browser): Promise<Record<string, string>> {
-  const form = /<form[^>]*>(?:(?!<\/form>).)*name="email"/s.exec(await browser.get('/sign-in'))?.[0] ?? '';
+/** Hidden fields of the form on a page in which `mark` stands; null where there is no such form. */
+export function readForm(html: string, mark: string): Record<string, string> | null {
+  const form = html.match(/<form.*?<\/form>/gs)?.find((one) => one.includes(mark));
+  if (form === undefined) return null;
   const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)];
   return Object.fromEntries(
     hidden.map(([, name, value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')]),
   );
 }
 
+/** Sends a form as a browser without JavaScript does, to the page it is on; resolves to where that leads. */
+export async function sendForm(
+  browser: Browser,
+  page: string,
+  fields: Record<string, string>,
+): Promise<string> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  const answer = await browser.request(page, { method: 'POST', body });
+  await answer.body?.cancel();
+  if (answer.status !== 303) throw new Error(`The form on ${page} answered ${answer.status}`);
+  return answer.headers.get('location') ?? '';
+}
+
 /** Sends the form for a sign-in link. Throws where it is not taken. */
 export async function askForSignInLink(browser: Browser, email: string): Promise<void> {
-  const fields = await readSignInForm(browser);
-  const body = new FormData();
-  for (const [name, value] of Object.entries({ ...fields, email })) body.set(name, value);
-  const answer = await browser.request('/sign-in', { method: 'POST', body });
-  if (answer.status !== 303) throw new Error(`The sign-in form answered ${answer.status}`);
+  const fields = readForm(await browser.get('/sign-in'), 'name="email"');
+  await sendForm(browser, '/sign-in', { ...fields, email });
 }

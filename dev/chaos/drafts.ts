@@ -127,33 +127,29 @@ async function write(
     visits += 1;
   }
 
+  async function getLink(asking: Browser): Promise<string> {
+    const before = await newestMail(asking, email);
+    await insist(() => askForSignInLink(asking, email));
+    return insist(async () => {
+      const mail = await newestMail(asking, email);
+      return mail && mail.id !== before?.id ? mail.link : Promise.reject(new Error('no mail yet'));
+    });
+  }
+
   async function signInElsewhere(): Promise<void> {
-    const before = await newestMail(browser, email);
     // The first time from the browser that holds the draft; later somebody who is signed in has no need to ask.
     const asking = signIns === 0 ? browser : newBrowser();
     signIns += 1;
-    await insist(() => askForSignInLink(asking, email));
-    const link = await insist(async () => {
-      const mail = await newestMail(browser, email);
-      return mail && mail.id !== before?.id ? mail.link : Promise.reject(new Error('no mail yet'));
-    });
     const left = browser;
     browser = newBrowser();
-    const { searchParams } = new URL(link);
-    await insist(async () => {
-      const answer = await browser.request('/sign-in/confirm/use', {
-        method: 'POST',
-        body: new URLSearchParams([...searchParams]),
-      });
-      const location = answer.headers.get('location') ?? '';
-      // The link is spent where the portal was killed after it signed in and before it said so.
-      if (/error=/.test(location)) {
-        await askForSignInLink(browser, email);
-        const mail = await newestMail(browser, email);
-        for (const [name, value] of new URL(mail?.link ?? link).searchParams) searchParams.set(name, value);
-        throw new Error('link spent');
-      }
-    });
+    let isIn = false;
+    // A link is spent in vain where the portal was killed after it took it and before it said so.
+    while (!isIn) {
+      const body = new URLSearchParams([...new URL(await getLink(asking)).searchParams]);
+      const path = '/sign-in/confirm/use';
+      const answer = await insist(() => browser.request(path, { method: 'POST', body }));
+      isIn = !/error=/.test(answer.headers.get('location') ?? '');
+    }
     facts['times signed in'] += 1;
     await insist(reload);
     // The browser in which it was begun must not see it any more, now that it belongs to an account.

@@ -30,6 +30,7 @@ export function useCheckouts(test: { readonly db: Db }, stripe: TestPayments) {
   }
 
   return {
+    desk,
     context,
     intentOf,
     orderOf,

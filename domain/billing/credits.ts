@@ -64,6 +64,14 @@ export async function takeCredit(db: Db, packOrderId: number, spentOn: number, n
     from ${BALANCES} b where pack_order_id = ${packOrderId}`);
 }
 
+/** Gives back a credit of a pack that did nothing in the end. One of a pack that has lapsed lapses again. */
+export async function returnCredit(db: Db, packOrderId: number, now: Date): Promise<void> {
+  await db.execute(sql`
+    insert into credit_entry (pack_order_id, entry, kind, change, balance, at)
+    select pack_order_id, entry + 1, 'returned', 1, balance + 1, ${stamp(now)}
+    from ${BALANCES} b where pack_order_id = ${packOrderId}`);
+}
+
 /** Takes back what is left of a pack that was refunded, or whose dispute was lost; resolves to how many. */
 export async function reverseCredits(db: Db, packOrderId: number, now: Date): Promise<number> {
   return clearPacks(db, sql`b.pack_order_id = ${packOrderId}`, 'reversed', now);

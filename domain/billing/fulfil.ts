@@ -166,14 +166,19 @@ async function settle(
   if (!order) throw new Error(`There is no order ${before.id}`);
 
   const actor = order.userId === null ? 'system' : `user:${order.userId}`;
-  if (state !== before.state) {
+  if (state !== before.state || order.amountRefunded !== before.amountRefunded) {
     await recordEvent(db, {
       at: now,
       actor: 'system',
       type: `order.${state}`,
       subject: 'order',
       subjectId: order.id,
-      data: { from: before.state, total: facts.amountTotal, refunded: facts.amountRefunded },
+      data: {
+        from: before.state,
+        total: facts.amountTotal,
+        refunded: facts.amountRefunded,
+        currency: order.currency,
+      },
     });
   }
   let after = order;

@@ -8,19 +8,32 @@ import { checkOrder, type FulfilContext, type Fulfilled } from './fulfil';
 import type { Order } from './order-effects';
 import { standingOf } from './rules';
 
+export type RefundWanted = {
+  orderId: number;
+  /** Minor units. */
+  amount: number | null;
+  /** What had been given back, as far as whoever asks knew. */
+  refundedBefore?: number;
+  /** For the log. */
+  reason?: string;
+};
+
 /**
  * Gives a buyer back `amount` minor units of an order, or all that is left where that is null, through Stripe, and does
  * what follows. A second click on the same form refunds nothing more. Null where there is no such order; throws
- * DomainError `not_refundable` where nothing (so much) can be given back.
+ * DomainError `not_refundable` where nothing (so much) can be given back, `refunded_meanwhile` where more had been given
+ * back already than was known.
  */
 export async function refundOrder(
   db: Db,
   payments: Stripe,
-  { orderId, amount }: { orderId: number; amount: number | null },
+  { orderId, amount, refundedBefore, reason }: RefundWanted,
   { actor, ...context }: FulfilContext & { actor: string },
 ): Promise<Fulfilled | null> {
   const order = await findOrder(db, orderId);
   if (!order) return null;
+  if (refundedBefore !== undefined && refundedBefore !== order.amountRefunded)
+    throw new DomainError('refunded_meanwhile');
   const left = (order.amountTotal ?? 0) - order.amountRefunded;
   const wanted = amount ?? left;
   if (!order.paymentIntentId || standingOf(order.state) !== 'given' || wanted < 1 || wanted > left)
@@ -40,7 +53,7 @@ export async function refundOrder(
     type: 'order.refund_asked',
     subject: 'order',
     subjectId: orderId,
-    data: { amount: wanted },
+    data: { amount: wanted, currency: order.currency, ...(reason && { reason }) },
   });
   return checkOrder(db, payments, order, context);
 }

@@ -4,6 +4,7 @@ import { OFFER_STATES } from '@/domain/offers/rules';
 import {
   checkoutOf,
   effectsBetween,
+  hasPlans,
   isSellable,
   joinFacts,
   ORDER_PURPOSES,
@@ -11,6 +12,7 @@ import {
   orderStateOf,
   outcomeOf,
   type PaymentFacts,
+  purposesFor,
   type Standing,
   standingOf,
 } from './rules';
@@ -162,5 +164,25 @@ describe('what is sold', () => {
   it('waits for the operator where offers are read first', () => {
     const offer = { state: 'awaiting_payment', featured: false } as const;
     expect(outcomeOf('publication', offer, { review: true })).toBe('in_review');
+  });
+});
+
+describe('what can be bought for an offer', () => {
+  it('is never something that paying would not give', () => {
+    for (const state of OFFER_STATES)
+      for (const featured of [false, true])
+        for (const purpose of purposesFor({ state, featured }))
+          expect(outcomeOf(purpose, { state, featured }, { review: false })).not.toBe('refused');
+  });
+
+  it('is nothing for what an import lists, nor for what is over or stopped', () => {
+    for (const state of OFFER_STATES) {
+      expect(hasPlans({ source: 'greenhouse', state })).toBe(false);
+      expect(hasPlans({ source: 'employer', state })).toBe(
+        purposesFor({ state, featured: false }).length > 0,
+      );
+    }
+    for (const state of ['in_review', 'filled', 'suspended', 'removed'] as const)
+      expect(hasPlans({ source: 'employer', state })).toBe(false);
   });
 });

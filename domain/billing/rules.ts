@@ -181,3 +181,17 @@ export function isSellable(purpose: OrderPurpose, { state, featured }: OfferStan
 function isOneOf<const Value extends string>(values: readonly Value[], value: string): value is Value {
   return (values as readonly string[]).includes(value);
 }
+
+/** Where offers come from that are sold here; an import's are listed for as long as their source lists them. */
+export const SOLD_SOURCES = ['employer', 'demo'] as const;
+
+/** Whether an offer of that source, in that state, may have a use for a plan: the page of its plans says for which. */
+export function hasPlans({ source, state }: { source: string; state: OfferState }): boolean {
+  return isOneOf(SOLD_SOURCES, source) && purposesFor({ state, featured: false }).length > 0;
+}
+
+/** What can be bought for an offer as it is now. One whose payment has begun may still be paid for with another plan. */
+export function purposesFor({ state, featured }: OfferStanding): OrderPurpose[] {
+  if (state === 'awaiting_payment') return ['publication'];
+  return ORDER_PURPOSES.filter((purpose) => isSellable(purpose, { state, featured }));
+}

@@ -49,6 +49,26 @@ export const mailData = z.discriminatedUnion('kind', [
     offers: z.array(offerLine).min(1),
   }),
   z.object({ kind: z.literal('roll-call-silent'), offers: z.array(offerLine).min(1) }),
+  /** Soon off the list: `url` of each leads to where another time is bought. */
+  z.object({
+    kind: z.literal('offer-expiring'),
+    daysLeft: z.number().int(),
+    offers: z.array(offerLine.extend({ until: when })).min(1),
+  }),
+  /** Off the list, with what came of it. `days`: for how many days it was there. */
+  z.object({
+    kind: z.literal('offer-expired'),
+    offers: z
+      .array(offerLine.extend({ views: z.number().int(), applies: z.number().int(), days: z.number().int() }))
+      .min(1),
+  }),
+  /** Read by an operator before it was published, and not published. */
+  z.object({
+    kind: z.literal('offer-turned-down'),
+    offer: offerLine,
+    reason: z.string(),
+    returned: z.enum(['money', 'credit', 'nothing']),
+  }),
   z.object({
     kind: z.literal('receipt'),
     ...purchase,

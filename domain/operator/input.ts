@@ -65,6 +65,13 @@ export const decisionInput = z.discriminatedUnion(
 );
 export type Decision = z.output<typeof decisionInput>;
 
+/** What the operator decides on an offer that was paid for and waits to be read. */
+export const reviewInput = z.discriminatedUnion(
+  'decision',
+  [z.object({ decision: z.literal('approve') }), z.object({ decision: z.literal('turn-down'), reason })],
+  'Choose what to do.',
+);
+
 /** What may be decided on an offer in that state. */
 export function possibleActs(state: OfferState): Decision['act'][] {
   if (state === 'draft' || state === 'awaiting_payment' || state === 'in_review')

@@ -94,7 +94,7 @@ export async function readQueue(db: Db, now: Date): Promise<QueueLine[]> {
     select task_identifier as task,
       (count(*) filter (where attempts < max_attempts and last_error is null))::int as waiting,
       (count(*) filter (where attempts < max_attempts and last_error is not null))::int as retrying,
-      (count(*) filter (where attempts >= max_attempts))::int as failed,
+      (count(*) filter (where attempts >= max_attempts and last_error is not null))::int as failed,
       min(run_at) filter (where attempts < max_attempts and run_at <= ${at}) as "dueSince",
       left(max(last_error), ${ERROR_SHOWN}) as "lastError"
     from graphile_worker.jobs group by task_identifier order by failed desc, task_identifier`);

@@ -82,6 +82,14 @@ describe('the words of an event', () => {
     expect(eventFacts({ from: null, to: ['PL', 'DE'] })).toBe('none → PL DE');
     expect(eventFacts({ user: 'abc', days: 30 })).toBe('days 30');
     expect(eventFacts({ offerId: 7, outcome: 'suspend' })).toBe('Offer suspended');
+    expect(eventFacts({ from: 'open', total: 14_900, refunded: 0, currency: 'EUR' })).toBe('total €149.00');
+    const [from, to] = [
+      { price: 14_900, currency: 'EUR', days: 30 },
+      { price: 500, currency: 'JPY' },
+    ];
+    expect(eventFacts({ code: 'basic', from, to }).replaceAll('\u00a0', ' ')).toBe(
+      'price €149.00 → JP¥500, currency EUR → JPY',
+    );
     expect(eventFacts(null)).toBe('');
     expect(eventReason({ reason: 'Fraud.' })).toBe('Fraud.');
     expect(eventReason({ reason: '' })).toBeNull();

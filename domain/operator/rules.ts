@@ -1,3 +1,5 @@
+import { formatAmount } from '@/domain/billing/labels';
+
 /** What happened, in the words of the operator's log; types that are not listed are shown as they are. */
 const EVENT_LABELS: Record<string, string> = {
   'offer.created': 'Offer written',
@@ -17,6 +19,31 @@ const EVENT_LABELS: Record<string, string> = {
   'offer.unfeatured': 'Offer no longer featured',
   'offer.asked': 'Employer asked',
   'offer.confirmed': 'Confirmed open',
+  'offer.submitted': 'Handed in to be read',
+  'offer.turned_down': 'Offer turned down',
+  'offer.reminded': 'Employer reminded',
+  'offer.not_paid': 'Not paid: a draft again',
+  'offer.renewed': 'Offer back on the list',
+  'offer.extended': 'Days added',
+  'offer.upgraded': 'Made Featured',
+  'offer.unpublished': 'Refunded: off the list',
+  'offer.unpaid': 'Refunded: no days left',
+  'offer.shortened': 'Refunded: days taken back',
+  'order.open': 'Order made',
+  'order.processing': 'Payment on its way',
+  'order.paid': 'Paid',
+  'order.partly_refunded': 'Refunded in part',
+  'order.refunded': 'Refunded',
+  'order.disputed': 'Disputed',
+  'order.lost': 'Dispute lost',
+  'order.failed': 'Payment failed',
+  'order.expired': 'Not paid in time',
+  'order.refund_asked': 'Refund asked for',
+  'order.checked': 'Fulfilment run again',
+  'order.turned_down': 'Offer turned down: what was paid goes back',
+  'plan.changed': 'Plan changed',
+  'promotion.created': 'Promotion code made',
+  'promotion.ended': 'Promotion code ended',
   'report.handled': 'Report handled',
   'setting.changed': 'Setting changed',
   'exchange-rate.changed': 'Exchange rate changed',
@@ -50,7 +77,7 @@ export const OUTCOMES: Record<string, string> = {
   remove: 'Offer removed',
 };
 
-const FACT_WORDS: Record<string, string> = { asOf: 'as of' };
+const FACT_WORDS: Record<string, string> = { asOf: 'as of', creditDays: 'days until credits lapse' };
 
 /** Told elsewhere, or names inside the portal, which say nothing to a reader. */
 const UNTOLD = new Set([
@@ -61,22 +88,41 @@ const UNTOLD = new Set([
   'offerId',
   'companyId',
   'key',
+  'code',
   'currency',
   'from',
   'to',
 ]);
 
+/** In minor units of the currency beside them; those of nothing say nothing. */
+const AMOUNTS = new Set(['total', 'refunded', 'amount', 'price']);
+
 /** What else is known of an event: "30 → 45", "days 30". */
 export function eventFacts(data: EventData): string {
   if (!data) return '';
   const facts: string[] = [];
-  if ('to' in data) facts.push(`${show(data.from)} → ${show(data.to)}`);
+  if (isRecord(data.from) && isRecord(data.to)) {
+    const { from, to } = data;
+    for (const key of Object.keys(to))
+      facts.push(`${FACT_WORDS[key] ?? key} ${showFact(key, from)} → ${showFact(key, { ...from, ...to })}`);
+  } else if ('to' in data) facts.push(`${show(data.from)} → ${show(data.to)}`);
   if (typeof data.outcome === 'string') facts.push(OUTCOMES[data.outcome] ?? data.outcome);
   for (const [key, value] of Object.entries(data)) {
     const word = FACT_WORDS[key] ?? key;
-    if (!UNTOLD.has(key)) facts.push(value === true ? word : `${word} ${show(value)}`);
+    if (UNTOLD.has(key) || (AMOUNTS.has(key) && value === 0)) continue;
+    facts.push(value === true ? word : `${word} ${showFact(key, data)}`);
   }
   return facts.join(', ');
+}
+
+function showFact(key: string, data: Record<string, unknown>): string {
+  const { [key]: value, currency } = data;
+  const isAmount = AMOUNTS.has(key) && typeof value === 'number' && typeof currency === 'string';
+  return isAmount ? formatAmount(value, currency) : show(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function show(value: unknown): string {

@@ -15,7 +15,11 @@ export default async function EmployerLayout({ children }: { children: ReactNode
   const [memberships, company] = await Promise.all([currentMemberships(), currentCompany()]);
   const links: SideLink[] = [];
   if (company) {
-    links.push({ href: '/employer', label: 'Offers' }, { href: '/post-a-job', label: 'Post an offer' });
+    links.push(
+      { href: '/employer', label: 'Offers' },
+      { href: '/post-a-job', label: 'Post an offer' },
+      { href: '/employer/orders', label: 'Orders' },
+    );
     if (company.role === 'owner') links.push({ href: '/employer/company', label: 'Company page' });
     links.push({ href: '/employer/people', label: 'People' });
   } else {

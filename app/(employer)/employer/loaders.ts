@@ -1,10 +1,15 @@
 import { database } from '@/db/pool';
+import { readCredits } from '@/domain/billing/credits';
+import { listRenewable } from '@/domain/billing/employer-orders';
 import type { CompanyId } from '@/domain/companies/input';
 import { listDrafts } from '@/domain/drafts/queries';
 import { BOARD_PAGE, countBoard, listBoard, listUnanswered } from '@/domain/offers/dashboard';
 import { EDITABLE } from '@/domain/offers/employer-offers';
 import { BOARD_GROUPS, type BoardGroup, type BoardOffer } from '@/domain/offers/rules';
 import { readSettings } from '@/domain/settings/settings';
+
+/** Offers that ran out, in the form that renews several. */
+const MOST_RENEWABLE = 20;
 
 /** What the dashboard shows: counts, questions that wait, drafts and one page of offers. Never cached. */
 export async function loadBoard(
@@ -15,18 +20,28 @@ export async function loadBoard(
   const db = database();
   const group = readGroup(params.state);
   const scope = { author: null, userId, companies: [companyId], actingFor: companyId };
-  const [figures, unanswered, drafts, settings] = await Promise.all([
+  const [figures, unanswered, drafts, settings, credits, renewable] = await Promise.all([
     countBoard(db, companyId, now),
     listUnanswered(db, companyId),
     listDrafts(db, scope),
     readSettings(db),
+    readCredits(db, companyId, now),
+    listRenewable(db, companyId, MOST_RENEWABLE),
   ]);
   const all = Object.values(figures.groups).reduce((sum, n) => sum + n, 0);
   const shown = group ? figures.groups[group] : all;
   const pages = Math.max(1, Math.ceil(shown / BOARD_PAGE));
   const page = Math.min(readPage(params.page), pages);
   const offers = await listBoard(db, companyId, { group, page }, now);
-  return { figures, unanswered, drafts, settings, all, group, page, pages, offers: offers.map(withEditing) };
+  return {
+    ...{ figures, unanswered, drafts, settings, all, group, page, pages },
+    offers: offers.map(withEditing),
+    credits: credits.left,
+    renewable: renewable.map(({ closedAt, ...offer }) => ({
+      ...offer,
+      closedAt: closedAt?.toISOString() ?? null,
+    })),
+  };
 }
 
 /** Those of an import have no form that could be opened again. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { utcDay } from '@/app/(public)/today';
 import { requireEmployer } from '@/app/session';
+import { RenewForm } from '@/components/billing/renew-form';
 import { DraftTable } from '@/components/employer/draft-table';
 import { OfferTable } from '@/components/employer/offer-table';
 import { changeSentence, GROUP_LABELS } from '@/components/employer/offer-words';
@@ -15,6 +16,7 @@ import { formatNumber } from '@/domain/offers/labels';
 import { type BoardFigures, type BoardGroup, COUNTED_DAYS } from '@/domain/offers/rules';
 import { loadBoard } from './loaders';
 import { answer, deleteWriting, discard, fill, pause, resume } from './offers/[id]/actions';
+import { spend } from './orders/actions';
 
 export const metadata: Metadata = { title: 'Your offers', robots: { index: false } };
 
@@ -70,6 +72,9 @@ export default async function BoardPage({ searchParams }: Props) {
       <section className="mt-10">
         <h2 className={drafts.length > 0 || board.all > MANY ? 'mb-3' : 'sr-only'}>Offers</h2>
         {board.all > MANY && <Groups figures={board.figures} all={board.all} open={group} />}
+        {board.credits > 0 && board.renewable.length > 0 && (
+          <RenewForm offers={board.renewable} credits={board.credits} spend={spend} back={here} />
+        )}
         {offers.length > 0 ? (
           <OfferTable offers={offers} acts={acts} today={utcDay(now)} back={here} />
         ) : (

@@ -4,6 +4,8 @@ import { currentUser } from '@/app/session';
 import { Workspace } from '@/components/layout/workspace';
 import { database } from '@/db/pool';
 import { countWaiting } from '@/domain/operator/overview';
+import { listForReview } from '@/domain/operator/review';
+import { readSettings } from '@/domain/settings/settings';
 
 export const metadata: Metadata = {
   title: { default: 'Operator', template: '%s · Operator' },
@@ -14,14 +16,24 @@ export const metadata: Metadata = {
 export default async function OperatorLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
   if (!user?.isOperator) return children;
-  const { drafts, claims, reports } = await countWaiting(database());
+  const [{ drafts, claims, reports }, review, settings] = await Promise.all([
+    countWaiting(database()),
+    listForReview(database(), 0),
+    readSettings(database()),
+  ]);
   const links = [
     { href: '/operator', label: 'Overview' },
     { href: '/operator/offers', label: 'Offers', count: drafts || undefined },
+    ...(settings.reviewBeforePublishing || review.total > 0
+      ? [{ href: '/operator/review', label: 'Review', count: review.total || undefined }]
+      : []),
     { href: '/operator/companies', label: 'Companies' },
     { href: '/operator/claims', label: 'Claims', count: claims || undefined },
     { href: '/operator/reports', label: 'Reports', count: reports || undefined },
     { href: '/operator/users', label: 'Users' },
+    { href: '/operator/orders', label: 'Orders' },
+    { href: '/operator/plans', label: 'Plans' },
+    ...(settings.promotionCodes ? [{ href: '/operator/promotions', label: 'Promotion codes' }] : []),
     { href: '/operator/settings', label: 'Settings' },
     { href: '/operator/exchange-rates', label: 'Exchange rates' },
     { href: '/operator/audit', label: 'Audit' },

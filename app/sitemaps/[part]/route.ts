@@ -14,7 +14,7 @@ const PATHS: Record<SitemapKind, string> = {
   places: '/locations',
 };
 /** Pages without rows of their own; when they changed is not recorded. */
-const STATIC_PAGES = ['/', '/offers', '/roles', '/skills', '/companies', '/how-it-works'];
+const STATIC_PAGES = ['/', '/offers', '/roles', '/skills', '/companies', '/how-it-works', '/pricing'];
 
 /** `pages.xml`, or one part of a kind of pages, such as `offers-0.xml`. */
 export async function GET(_: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {

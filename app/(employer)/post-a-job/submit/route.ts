@@ -5,6 +5,7 @@ import {
   changeId,
   draftPath,
   type RowRef,
+  readDraftId,
   readTypedForm,
   type SaveRequest,
   saveRequest,
@@ -83,7 +84,9 @@ async function send(
   const acting = { ...scope, userId: user.id, actingFor: company.companyId };
   const sent = await sendDraft(db, acting, id, lookup, { now, actor: user.actor });
   if (sent.kind === 'missing') notFound();
-  return seeOther(sent.kind === 'sent' ? offerPath(sent.offerId) : pageOf(id, 'check'));
+  if (sent.kind !== 'sent') return seeOther(pageOf(id, 'check'));
+  // A new offer is complete; what it wants next is a plan.
+  return seeOther(`${offerPath(sent.offerId)}${readDraftId(id)?.kind === 'new' ? '/publish' : ''}`);
 }
 
 /**

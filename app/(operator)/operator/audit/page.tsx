@@ -120,6 +120,7 @@ function Subject({ line: { subject, subjectId, name, data } }: { line: AuditLine
     (subject === 'offer' && `/operator/offers/${subjectId}`) ||
     (subject === 'company' && `/operator/companies/${subjectId}`) ||
     (subject === 'report' && `/operator/offers/${data?.offerId}`) ||
+    (subject === 'order' && `/operator/orders/${subjectId}`) ||
     (subject === 'user' && `/operator/users/${data?.user}`);
   const label = name ?? (subjectId === 0 ? 'gone' : `no. ${subjectId}`);
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { utcDay } from '@/app/(public)/today';
 import { requireEmployer } from '@/app/session';
+import { PendingOrders, TryAgain } from '@/components/billing/pending-orders';
 import { DayChart } from '@/components/employer/day-chart';
 import { History } from '@/components/employer/history';
 import { OfferActions } from '@/components/employer/offer-actions';
@@ -11,11 +12,13 @@ import { Questions } from '@/components/employer/questions';
 import { type Figure, FigureStrip } from '@/components/market/figure-strip';
 import { answerLog, nextCall } from '@/components/offers/detail/answer-log';
 import { Answers } from '@/components/offers/detail/answers';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Status } from '@/components/ui/status';
 import { formatDate, formatNumber, placesLabel, SEPARATOR } from '@/domain/offers/labels';
 import { type BoardOffer, COUNTED_DAYS, type HistoryEvent, WORKPLACE_LABELS } from '@/domain/offers/rules';
 import { withEditing } from '../../loaders';
+import { buy, giveUp } from '../../orders/actions';
 import { answer, discard, fill, pause, resume } from './actions';
 import { loadEmployerOffer } from './loaders';
 
@@ -36,7 +39,7 @@ export default async function EmployerOfferPage({ params, searchParams }: Props)
   const today = utcDay(now);
   const page = /^[1-9]\d{0,8}$/.test(id) ? await loadEmployerOffer(company.companyId, Number(id), now) : null;
   if (!page) notFound();
-  const { offer, detail, days, history, unanswered, rollCall } = page;
+  const { offer, detail, days, history, unanswered, rollCall, pendingOrders, lostOrder } = page;
   const state = stateOf(offer);
   const isPublic = ['live', 'paused', 'expired', 'filled'].includes(offer.state);
   return (
@@ -57,6 +60,9 @@ export default async function EmployerOfferPage({ params, searchParams }: Props)
       </div>
       <Outcome done={done} fault={fault} />
       <Standing offer={offer} history={history} />
+      <PendingOrders orders={pendingOrders} giveUp={giveUp} back={here} />
+      {lostOrder && <TryAgain order={lostOrder} offerId={offer.id} buy={buy} />}
+      {offer.state === 'draft' && <ChoosePlan id={offer.id} />}
       <Questions offers={unanswered} silenceDays={rollCall.rollCallSilenceDays} answer={answer} back={here} />
       <div className="mt-8">
         <FigureStrip figures={figuresOf(offer, today)} />
@@ -86,6 +92,17 @@ export default async function EmployerOfferPage({ params, searchParams }: Props)
   );
 }
 
+function ChoosePlan({ id }: { id: number }) {
+  return (
+    <Notice kind="good" className="mt-6 max-w-160">
+      <p>The offer is complete. Paid for, it is on the list within a second.</p>
+      <ButtonLink href={`/employer/offers/${id}/publish`} kind="go" className="mt-3">
+        Choose a plan
+      </ButtonLink>
+    </Notice>
+  );
+}
+
 /** Where it stands and what comes next, where the word for its state leaves that open. */
 function Standing({ offer, history }: { offer: BoardOffer; history: HistoryEvent[] }) {
   const text = standingOf(offer, history);
@@ -102,8 +119,8 @@ function Standing({ offer, history }: { offer: BoardOffer; history: HistoryEvent
 
 function standingOf(offer: BoardOffer, history: HistoryEvent[]): string | null {
   switch (offer.state) {
-    case 'draft':
-      return 'Ready. The operator can publish it; you get a mail when it is on the list.';
+    case 'in_review':
+      return 'Paid for. The operator reads it before it is published; a mail tells you.';
     case 'suspended':
     case 'removed': {
       const stopped = history.find(({ type }) => type === `offer.${offer.state}`);
