@@ -28,6 +28,7 @@ export type Estate = {
   live: { id: number; slug: string };
   paused: { id: number; slug: string };
   draftOffer: { id: number };
+  inReview: { id: number };
   /** Waits to be paid. */
   order: { id: number };
   draft: string;
@@ -65,6 +66,7 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     pausedBy: 'employer',
   });
   const draftOffer = await createOffer(db, { ...offers, slug: `draft-${mark}-3`, state: 'draft' });
+  const inReview = await createOffer(db, { ...offers, slug: `review-${mark}-4`, state: 'in_review' });
   const order = await createOrder(db, {
     companyId: company.id,
     offerId: draftOffer.id,
@@ -132,6 +134,7 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     live,
     paused,
     draftOffer,
+    inReview,
     order,
     draft,
     invitation: invitation?.id ?? 0,

@@ -91,7 +91,7 @@ export const ROUTES: Record<string, { path: (estate: Estate) => string; closedTo
   '(operator)/operator/promotions/page.tsx': { path: () => '/operator/promotions', closedTo: NOT_OPERATORS },
   '(operator)/operator/review/page.tsx': { path: () => '/operator/review', closedTo: NOT_OPERATORS },
   '(operator)/operator/review/[id]/page.tsx': {
-    path: ({ draftOffer }) => `/operator/review/${draftOffer.id}`,
+    path: ({ inReview }) => `/operator/review/${inReview.id}`,
     closedTo: NOT_OPERATORS,
   },
   '(operator)/operator/reports/page.tsx': { path: () => '/operator/reports', closedTo: NOT_OPERATORS },
@@ -311,11 +311,10 @@ export const ACTIONS: Record<string, Door> = {
     () => ({ id: 'promo_1' }),
     true,
   ),
-  '(operator)/operator/review/actions.ts#decide': operatorActs(
-    '/operator/review',
-    ({ draftOffer }) => ({ id: String(draftOffer.id), decision: 'approve' }),
-    true,
-  ),
+  '(operator)/operator/review/actions.ts#decide': {
+    ...operatorActs('', ({ inReview }) => ({ id: String(inReview.id), decision: 'approve' }), true),
+    at: ({ inReview }) => `/operator/review/${inReview.id}`,
+  },
   '(operator)/operator/reports/actions.ts#decide': operatorActs(
     '/operator/reports',
     ({ live, report }) => ({ offer: String(live.id), upTo: String(report), act: 'none', decision: 'none' }),
