@@ -1,6 +1,7 @@
 import { render } from '@react-email/render';
 import type { MailData } from '@/domain/mail/input';
-import { LETTERS, type Site } from './letters';
+import { LETTERS } from './letters';
+import type { Site } from './writer';
 
 /** The letter of a mail, as HTML and as plain text. `site` is named in it, and linked to. */
 export async function renderMail(
