@@ -108,7 +108,8 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
       sessionToken: hashToken(token),
       userId,
       createdAt,
-      expires: new Date(now.getTime() + DAY_MS),
+      // As long as a fresh one, so that no request prolongs it.
+      expires: new Date(now.getTime() + 30 * DAY_MS),
     });
     return token;
   };

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { offerDraft } from '@/db/schema/drafts';
 
@@ -33,15 +33,4 @@ export async function claimDrafts(
         or(eq(offerDraft.claimEmail, email), author === null ? undefined : eq(offerDraft.author, author)),
       ),
     );
-}
-
-/** The newest draft of a user, to go on with; null if there is none. */
-export async function newestDraftOf(db: Db, userId: string): Promise<string | null> {
-  const [draft] = await db
-    .select({ id: offerDraft.id })
-    .from(offerDraft)
-    .where(and(eq(offerDraft.userId, userId), isNull(offerDraft.offerId)))
-    .orderBy(desc(offerDraft.updatedAt))
-    .limit(1);
-  return draft?.id ?? null;
 }

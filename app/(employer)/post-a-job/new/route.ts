@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
+import { seeOther } from '@/app/requests';
 import { currentUser } from '@/app/session';
 import { AUTHOR_COOKIE, draftPath } from '@/domain/drafts/input';
 import { makeToken } from '@/lib/secret';
-import { seeOther } from '../requests';
 import { setAuthorCookie } from '../scope';
 
 /**

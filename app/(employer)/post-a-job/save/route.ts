@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOwnPage, isReadable } from '@/app/requests';
 import type { SaveAnswer, SaveRefusal } from '@/components/drafts/answer';
 import { database, pool } from '@/db/pool';
 import { saveDraft } from '@/domain/drafts/commands';
@@ -8,7 +9,6 @@ import { env } from '@/lib/env';
 import { takePoint } from '@/lib/rate-limit';
 import { NEW_DRAFTS } from '../limits';
 import { viewForm } from '../loaders';
-import { isOwnPage, isReadable } from '../requests';
 import { currentWriter } from '../scope';
 
 const MOST_BYTES = 600_000;

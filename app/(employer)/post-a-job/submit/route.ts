@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { isOwnPage, isReadable, seeOther } from '@/app/requests';
 import { database, pool } from '@/db/pool';
 import { deleteDraft, saveDraft, sendDraft, setAside } from '@/domain/drafts/commands';
 import {
@@ -19,7 +20,6 @@ import { env } from '@/lib/env';
 import { takePoint } from '@/lib/rate-limit';
 import { hashToken, makeToken } from '@/lib/secret';
 import { NEW_DRAFTS } from '../limits';
-import { isOwnPage, isReadable, seeOther } from '../requests';
 import { currentWriter, setAuthorCookie, type Writer } from '../scope';
 
 const MOST_BYTES = 600_000;

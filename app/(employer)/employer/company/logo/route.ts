@@ -1,3 +1,4 @@
+import { isOwnPage, seeOther } from '@/app/requests';
 import { requireOwner } from '@/app/session';
 import { database, pool } from '@/db/pool';
 import { MAX_LOGO_BYTES } from '@/domain/companies/input';
@@ -15,29 +16,27 @@ const FORM_BYTES = 10_000;
  */
 export async function POST(request: Request): Promise<Response> {
   const { user, company } = await requireOwner('/employer/company');
-  const origin = request.headers.get('sec-fetch-site');
-  if (origin !== null && origin !== 'same-origin') return new Response(null, { status: 403 });
+  if (!isOwnPage(request)) return new Response(null, { status: 403 });
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
-  if (!(length <= MAX_LOGO_BYTES + FORM_BYTES)) return seeOther('fault=picture_bytes');
+  if (!(length <= MAX_LOGO_BYTES + FORM_BYTES)) return back('fault=picture_bytes');
   if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')) {
     return new Response(null, { status: 415 });
   }
-  if (!(await takePoint(pool().sql, UPLOADS, user.id))) return seeOther('fault=picture_often');
+  if (!(await takePoint(pool().sql, UPLOADS, user.id))) return back('fault=picture_often');
   const form = await request.formData();
   if (form.get('company') !== company.slug) return new Response(null, { status: 404 });
   const file = form.get('logo');
-  if (!(file instanceof File) || file.size === 0) return seeOther('fault=picture_none');
+  if (!(file instanceof File) || file.size === 0) return back('fault=picture_none');
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     await saveLogo(database(), company.companyId, bytes, { now: new Date(), actor: user.actor });
   } catch (error) {
-    if (error instanceof DomainError) return seeOther(`fault=${error.code}`);
+    if (error instanceof DomainError) return back(`fault=${error.code}`);
     throw error;
   }
-  return seeOther('done=logo-saved');
+  return back('done=logo-saved');
 }
 
-function seeOther(query: string): Response {
-  const location = `/employer/company?${query}#logo`;
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+function back(query: string): Response {
+  return seeOther(`/employer/company?${query}#logo`);
 }

@@ -1,11 +1,11 @@
 import { NextRequest } from 'next/server';
 import { handlers } from '@/app/auth';
+import { isOwnPage } from '@/app/requests';
 import { env } from '@/lib/env';
 
 /** Takes the button of the mailed link's page, and lets Auth.js spend the link and open a session. */
 export async function POST(request: NextRequest): Promise<Response> {
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin') return new Response(null, { status: 403 });
+  if (!isOwnPage(request)) return new Response(null, { status: 403 });
   const form = await request.formData();
   const [email = '', token = '', next = ''] = ['email', 'token', 'next'].map((name) =>
     String(form.get(name) ?? ''),

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { seeOther } from '@/app/(employer)/post-a-job/requests';
+import { seeOther } from '@/app/requests';
 import { requireEmployer } from '@/app/session';
 import { database } from '@/db/pool';
 import { draftPath, readOfferId } from '@/domain/drafts/input';

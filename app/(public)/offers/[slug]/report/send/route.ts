@@ -1,3 +1,4 @@
+import { isOwnPage, seeOther } from '@/app/requests';
 import { database, pool } from '@/db/pool';
 import { reportOffer } from '@/domain/offers/reports';
 import { offerIdFromSlug } from '@/domain/offers/rules';
@@ -15,8 +16,7 @@ export async function POST(
   { params }: { params: Promise<{ slug: string }> },
 ): Promise<Response> {
   const { slug } = await params;
-  const origin = request.headers.get('sec-fetch-site');
-  if (origin !== null && origin !== 'same-origin') return new Response(null, { status: 403 });
+  if (!isOwnPage(request)) return new Response(null, { status: 403 });
   if (!(Number(request.headers.get('content-length')) <= MOST_BYTES))
     return new Response(null, { status: 413 });
   const type = request.headers.get('content-type') ?? '';
@@ -33,8 +33,4 @@ export async function POST(
   const id = offerIdFromSlug(slug);
   const kept = id !== null && (await reportOffer(database(), id, report, now));
   return seeOther(kept ? `${page}/report?state=thanks` : page);
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
