@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { skillRedirect } from '@/db/schema/texts';
 import { useTestDatabase } from '@/dev/testing/database';
-import { findRole, findSkill, listRoles, listSkills, OTHER_ROLE } from './queries';
+import { findMovedSkill, findRole, findSkill, listRoles, listSkills, OTHER_ROLE } from './queries';
 
 const database = useTestDatabase();
 
@@ -26,4 +27,11 @@ test('skills come by name, whatever the case', async () => {
 test('a skill is found by its slug', async () => {
   expect(await findSkill(database.db, 'java')).toMatchObject({ name: 'Java', kind: 'language' });
   expect(await findSkill(database.db, 'jawa')).toBeNull();
+});
+
+test('a skill that was renamed or merged is found by its former slug', async () => {
+  const java = await findSkill(database.db, 'java');
+  await database.db.insert(skillRedirect).values({ slug: 'old-java', skillId: java?.id ?? 0 });
+  expect(await findMovedSkill(database.db, 'old-java')).toBe('java');
+  expect(await findMovedSkill(database.db, 'java')).toBeNull();
 });

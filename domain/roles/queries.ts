@@ -1,6 +1,7 @@
 import { asc, eq, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { role, skill } from '@/db/schema/roles';
+import { skillRedirect } from '@/db/schema/texts';
 
 /** The role of offers outside IT: searchable, but without a page and outside every count of roles. */
 export const OTHER_ROLE = 'other';
@@ -29,4 +30,14 @@ export async function listSkills(db: Db): Promise<Skill[]> {
 export async function findSkill(db: Db, slug: string): Promise<Skill | null> {
   const [found] = await db.select().from(skill).where(eq(skill.slug, slug));
   return found ?? null;
+}
+
+/** The slug of the skill that one with this former slug was renamed to or merged into, or null. */
+export async function findMovedSkill(db: Db, formerSlug: string): Promise<string | null> {
+  const [found] = await db
+    .select({ slug: skill.slug })
+    .from(skillRedirect)
+    .innerJoin(skill, eq(skill.id, skillRedirect.skillId))
+    .where(eq(skillRedirect.slug, formerSlug));
+  return found?.slug ?? null;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROLE_SLUGS } from '@/db/seed/roles';
 import { SKILLS } from '@/db/seed/skills/skills';
-import { ROLE_RULES, WORD_SETS } from './role-rules';
+import { ROLE_RULES } from './role-rules';
+import { WORD_SETS } from './rules/word-sets';
 import { compilePattern } from './title-pattern';
 import { classifyTitle, decideSeniority, GENERAL_SKILLS, seniorityFromText } from './title-rules';
 import { readTitle } from './title-text';
@@ -131,6 +132,13 @@ describe('seniority', () => {
     ['React Engineer II', 'mid'],
     ['Strong Middle/Senior Backend Engineer', 'mid'],
     ['Desarrollador Frontend React semi senior', 'mid'],
+    ['Junior/Mid Frontend Developer', 'junior'],
+    ['Intern / Junior AI Engineer', 'intern'],
+    ['Junior to Mid-level React Developer', 'junior'],
+    ['Senior/Staff Software Engineer', 'senior'],
+    ['Senior or Principal Engineer', 'senior'],
+    ['Team Lead - Senior ML Engineer', 'lead'],
+    ['Senior Lead Engineer', 'lead'],
     ['Sr. Software Engineer II', 'senior'],
     ['Software Engineer III', 'senior'],
     ['Senior Product Manager', 'senior'],
@@ -144,6 +152,12 @@ describe('seniority', () => {
     ['Product Manager', null],
     ['Cloud Program Manager', null],
     ['Member of Technical Staff', null],
+    ['Member of Design Staff - Product Designer', null],
+    ['Chief of Staff, Engineering', 'manager'],
+    ['Staff Content Designer', 'lead'],
+    ['Data Engineer (Expert)', 'lead'],
+    ['SDE II', 'mid'],
+    ['Incident Manager', null],
     ['Lead Generation Specialist', null],
     ['Software Engineer', null],
   ] as const)('%s is %s', (title, seniority) => {

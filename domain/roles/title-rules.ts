@@ -1,5 +1,6 @@
 import type { RoleSlug } from '@/db/seed/roles';
-import { ROLE_RULES, WORD_SETS } from './role-rules';
+import { ROLE_RULES } from './role-rules';
+import { WORD_SETS } from './rules/word-sets';
 import { compilePattern } from './title-pattern';
 import { readTitle } from './title-text';
 
@@ -38,7 +39,7 @@ export function classifyTitle(
   hints?: TitleHints,
 ): { role: RoleSlug; seniority: Seniority | null } {
   const text = readTitle(title);
-  return { role: findRole(text, hints), seniority: findSeniority(text) };
+  return { role: findRole(text, hints), seniority: findSeniority(title) };
 }
 
 function findRole(text: string, hints: TitleHints | undefined): RoleSlug {
@@ -100,13 +101,18 @@ function developerRole(skills: readonly string[]): RoleSlug {
 const hasFrame = (found: ReadonlySet<string>): boolean =>
   ['react', 'nextjs', 'vue', 'nuxt', 'angular', 'svelte'].some((skill) => found.has(skill));
 
+/** Numbers after the noun that are no grade: Engineer (3 months contract). */
+const COUNTED =
+  'GRADED 1|2|3|4|5 month|months|mo|week|weeks|year|years|day|days|position|positions|opening|openings|x|d|per';
+
 /** In order of precedence; read as the patterns of roles are. */
 const SENIORITY_RULES: readonly { seniority: Seniority; when: RegExp; unless: RegExp | null }[] = [
   {
     seniority: 'intern' as const,
     when: `
-      intern|interns|internship|apprentice|apprenticeship|working_student|trainee|coop|co_op|stagiaire|alternan*
-      werkstudent*|praktik*|praktyk*|becari*|practicante|estagi*|stazyst*|staz|ausbildung*|azubi*|gyakornok*|studentenjob
+      INTERN|becari*|practicante|estagi*|ausbildung*|azubi*|gyakornok*|studentenjob
+      dual*|duales stud*
+      student MAKER
       ^stage
     `,
     unless: 'ausbildungsleiter*',
@@ -122,20 +128,26 @@ const SENIORITY_RULES: readonly { seniority: Seniority; when: RegExp; unless: Re
   {
     seniority: 'lead' as const,
     when: `
-      lead|leader|principal|leitend*|techlead|teamlead|teamleitung|lider|led
-      staff MAKER|software|security|data|product|ml|ai|machine_learning|platform|backend|frontend|servicenow|site|systems|scientist|designer|devops|full_stack|cyber|wireless|technical|fullstack|business
+      lead|leader|principal|principle|leitend*|techlead|teamlead|teamleitung|lider|led
+      distinguished MAKER|scientist
+      expert MAKER|scientist
+      MAKER|ARCHITECT|scientist|analyst expert$
+      chief ARCHITECT|engineer|scientist|data_scientist
+      staff .. MAKER|ARCHITECT|ADMIN|designer|scientist|researcher|research|writer|analyst|sre|dba|tpm|product|program|swe|technologist
       sr|senior staff
       staff$
     `,
     unless: `
       lead generation|gen|generator
-      member of_technical_staff
+      member of_technical_staff|of_*_staff
+      chief|office of_staff
+      staff accountant|nurse|attorney|augmentation|assistant|editor|physician|pharmacist|psychologist|therapist
       projekt leader
     `,
   },
   {
     seniority: 'mid' as const,
-    when: 'mid|middle|medior|intermediate|regular|pleno|semi_senior|semisenior|ssr|mid_level|midlevel',
+    when: 'mid|middle|medior|intermediate|regular|pleno|semi_senior|semi_sr|semisenior|ssr|mid_level|midlevel',
     unless: `
       mid atlantic|west|market|size|sized|cap|america
       middle east|market|office
@@ -145,19 +157,19 @@ const SENIORITY_RULES: readonly { seniority: Seniority; when: RegExp; unless: Re
     seniority: 'junior' as const,
     when: `
       junior|jr|jnr|entry_level|graduate|new_grad|newgrad|berufseinsteiger*|mlodszy|mlodsza|debutant*|absolvent*
-      associate MAKER|software|data|full_stack|front_end|backend|product|devops|cloud|security|qa|consultant|analyst
+      associate MAKER|software|data|full_stack|front_end|backend|product|devops|cloud|security|qa|consultant|analyst|designer|ux|ui|mobile|network|systems|machine_learning|ai|bi
     `,
     unless: null,
   },
   {
     seniority: 'senior' as const,
-    when: 'senior|sr|snr|experienced|erfahren*|starszy|starsza|confirme*',
+    when: 'senior|sr|snr|experienced|erfahren*|berufserfahren*|starszy|starsza|confirme*',
     unless: null,
   },
   // Grades count only where no word says it.
-  { seniority: 'junior' as const, when: 'GRADED i|1|level_1', unless: null },
-  { seniority: 'mid' as const, when: 'GRADED ii|2|level_2', unless: null },
-  { seniority: 'senior' as const, when: 'GRADED iii|iv|v|3|4|5|l5|l6', unless: null },
+  { seniority: 'junior' as const, when: 'GRADED i|1|level_1', unless: COUNTED },
+  { seniority: 'mid' as const, when: 'GRADED ii|2|level_2', unless: COUNTED },
+  { seniority: 'senior' as const, when: 'GRADED iii|iv|v|3|4|5|l5|l6', unless: COUNTED },
 ].map(({ seniority, when, unless }) => ({
   seniority,
   when: compilePattern(when, WORD_SETS),
@@ -165,18 +177,49 @@ const SENIORITY_RULES: readonly { seniority: Seniority; when: RegExp; unless: Re
 }));
 
 /** Managers of things, not of people: the word is part of the occupation. */
-const MANAGER_OF_THINGS = compilePattern(`
+const MANAGER_OF_THINGS = compilePattern(
+  `
   product|project|program|programme|projects|delivery|release|engagement|requirements|account|accounts|success manager|managers
+  incident|change|problem|configuration|it_service manager|managers
+  chief ARCHITECT|engineer|scientist|data_scientist
+  kierownik|menedzer projektu|projektow|produktu
+  jefe|gerente de_proyecto|de_proyectos|de_producto|de_projeto
   community|brand|case|office|category|campaign|social_media manager
   gerente|manager de_projetos|de_proyectos|projektu
   product owner_and_manager
   productmanager|produktmanager*|projektmanager*
   cto|chief_product office
-`);
+`,
+  WORD_SETS,
+);
 
 const EVERY_MANAGER_OF_THINGS = new RegExp(MANAGER_OF_THINGS, 'g');
 
-function findSeniority(text: string): Seniority | null {
+const STEPS: readonly RegExp[] = [
+  /intern|trainee/,
+  /junior|jr/,
+  /mid|middle|regular|medior|intermediate/,
+  /senior|sr/,
+  /lead|leader|principal|staff/,
+].map(({ source }) => new RegExp(`^(?:${source})$`));
+
+const STEP =
+  'intern|trainee|junior|jr|mid|middle|regular|medior|intermediate|senior|sr|leader|lead|principal|staff';
+
+/** Two levels as alternatives: "Junior/Mid", "Senior or Staff", "Mid to Senior". */
+const RANGE = new RegExp(
+  String.raw`\b(${STEP})\b\.?(?:[ -]level)?(?:\s*[/|&]\s*|[–-]|\s+(?:to|or|and|bis|oder|und|do|lub)\s+)(${STEP})\b(?:[ -]level)?`,
+  'gi',
+);
+
+/** A title open to two levels, as one of the lower. */
+function lowerOfRange(title: string): string {
+  const step = (word: string) => STEPS.findIndex((names) => names.test(word.toLowerCase()));
+  return title.replace(RANGE, (_, one: string, other: string) => (step(one) <= step(other) ? one : other));
+}
+
+function findSeniority(title: string): Seniority | null {
+  const text = readTitle(lowerOfRange(title));
   const people = text.replace(EVERY_MANAGER_OF_THINGS, ' ');
   return (
     SENIORITY_RULES.find(({ when, unless, seniority }) => {
@@ -215,5 +258,5 @@ export function decideSeniority(title: string, experience: string | null): Senio
     stated === 'manager' &&
     !/director|executive|head/i.test(experience ?? '') &&
     MANAGER_OF_THINGS.test(text);
-  return findSeniority(text) ?? (echoed ? null : stated);
+  return findSeniority(title) ?? (echoed ? null : stated);
 }

@@ -20,19 +20,22 @@ const GENDER_ENDINGS =
  * becomes `dotnet`, `node.js` becomes `nodejs`; `c++` and `c#` stay.
  */
 export function readTitle(title: string): string {
-  return title
-    .replace(/&#(\d{2,5});/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&([a-z]+);/gi, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/ß/g, 'ss')
-    .replace(GENDER_ENDINGS, '')
-    .replace(GENDER_MARKS, ' ')
-    .replace(/(?<![a-z0-9])\.net\b/g, ' dotnet ')
-    .replace(/\.(?=js\b|net\b)/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
-    .trim();
+  return (
+    title
+      .replace(/&#(\d{2,5});/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replace(/&([a-z]+);/gi, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/ł/g, 'l')
+      .replace(/ß/g, 'ss')
+      .replace(GENDER_ENDINGS, '')
+      .replace(GENDER_MARKS, ' ')
+      .replace(/(?<![a-z0-9])\.net\b/g, ' dotnet ')
+      // Names of employers that are addresses are no words: People.ai.
+      .replace(/(?<=[a-z0-9])\.(?=js\b|net\b|ai\b|io\b|com\b|dev\b)/g, '')
+      .replace(/&/g, ' and ')
+      .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+      .trim()
+  );
 }
