@@ -7,6 +7,7 @@ import { startTrialPortal } from '@/dev/trial-portal';
 import type { CompanyId } from '@/domain/companies/input';
 import { type EmployerOffer, updateOffer } from '@/domain/offers/employer-offers';
 import { pauseOffer, publishOffer, resumeOffer } from '@/domain/offers/lifecycle';
+import { timePurchases } from './freshness-paid';
 import { percentile, table } from './report';
 
 const DIST_DIR = '.next-e2e';
@@ -31,11 +32,14 @@ type Change = {
 export async function benchFreshness(): Promise<void> {
   if (!isBuilt(DIST_DIR)) await buildPortal(DIST_DIR);
   const rows: (string | number)[][] = [];
+  const paid: (string | number)[][] = [];
   for (const webs of WEBS) {
     const portal = await startTrialPortal(DIST_DIR, { webs });
     const { db, close } = connect(portal.variables.DATABASE_URL, { max: 2 });
     try {
       rows.push(...(await timeChanges(db, portal.addresses)));
+      const times = await timePurchases(portal, TRIES, (slug) => untilAllShow(portal.addresses, slug));
+      paid.push([webs, ...figures(times, [0.5, 0.95, 0.99])]);
     } finally {
       await close();
       await portal.stop();
@@ -45,6 +49,17 @@ export async function benchFreshness(): Promise<void> {
     `\n### From the commit of a change to the bare /offers that shows it, ms, ${TRIES} tries (bar: p99 ≤ 1,000)\n`,
   );
   console.log(table(['web processes', 'change', 'p50', 'p99', 'longest'], rows));
+  console.log(
+    `\n### From a payment to the bare /offers that shows what it paid for, ms, ${TRIES} purchases (bar: p99 ≤ 1,000)\n`,
+  );
+  console.log(table(['web processes', 'p50', 'p95', 'p99', 'longest'], paid));
+}
+
+/** Those percentiles and the greatest, as whole numbers. */
+function figures(values: number[], shares: number[]): string[] {
+  return [...shares.map((share) => percentile(values, share)), Math.max(...values)].map((ms) =>
+    ms.toFixed(0),
+  );
 }
 
 async function timeChanges(db: Db, addresses: string[]): Promise<(string | number)[][]> {
@@ -68,19 +83,21 @@ async function timeChanges(db: Db, addresses: string[]): Promise<(string | numbe
     // Featured, so that the newest is first on the page.
     const { id } = await createOffer(db, { companyId: company.id, slug, state: 'draft', featured: true });
     for (const { name, make, shown, text } of changes) {
-      const sign = text?.(id) ?? `/offers/${slug}"`;
       await make(id);
       const committed = performance.now();
-      await Promise.all(addresses.map((address) => untilShown(address, sign, shown)));
+      await untilAllShow(addresses, slug, text?.(id), shown);
       times.get(name)?.push(performance.now() - committed);
     }
     await pauseOffer(db, scope, id, by());
   }
   return changes.map(({ name }) => {
     const all = times.get(name) ?? [];
-    const figures = [percentile(all, 0.5), percentile(all, 0.99), Math.max(...all)];
-    return [addresses.length, name, ...figures.map((ms) => ms.toFixed(0))];
+    return [addresses.length, name, ...figures(all, [0.5, 0.99])];
   });
+}
+
+function untilAllShow(addresses: string[], slug: string, text = `/offers/${slug}"`, shown = true) {
+  return Promise.all(addresses.map((address) => untilShown(address, text, shown)));
 }
 
 async function untilShown(address: string, sign: string, shown: boolean): Promise<void> {

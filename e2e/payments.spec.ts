@@ -1,9 +1,15 @@
-import type { BrowserContext, Page } from '@playwright/test';
 import type { Connection } from '@/db/client';
-import { createCompany, createMember, createOffer } from '@/db/factories';
-import { session } from '@/db/schema/accounts';
-import { hashToken, makeToken } from '@/lib/secret';
 import { openDatabase } from './actors';
+import {
+  arrive,
+  control,
+  expectPaymentPage,
+  expectTitle,
+  goAndPay,
+  payByCard,
+  sessionIn,
+  writeOffer,
+} from './buyers';
 import { expectListed, fillOffer } from './offer-form';
 import { awaitMail } from './people';
 import { expect, expectAccessible, test } from './portal';
@@ -16,87 +22,13 @@ test.beforeAll(() => {
 });
 test.afterAll(() => connection.close());
 
-type Buyer = { companyId: number; postedBy: string; email: string; mark: string };
-
-/** Somebody with a company, signed in. */
-async function arrive(context: BrowserContext): Promise<Buyer> {
-  const { db } = connection;
-  const mark = crypto.randomUUID().slice(0, 8);
-  const name = `Kvarnen ${mark}`;
-  const company = await createCompany(db, { slug: `kvarnen-${mark}`, nameKey: name.toLowerCase(), name });
-  const email = `halina@kvarnen-${mark}.example`;
-  const { id } = await createMember(db, company.id, 'owner', { email });
-  const token = makeToken();
-  const now = new Date();
-  await db.insert(session).values({
-    sessionToken: hashToken(token),
-    userId: id,
-    createdAt: now,
-    expires: new Date(now.getTime() + 86_400_000),
-  });
-  await context.addCookies([
-    {
-      name: 'authjs.session-token',
-      value: token,
-      url: process.env.SITE_URL,
-      httpOnly: true,
-      sameSite: 'Lax',
-    },
-  ]);
-  return { companyId: company.id, postedBy: id, email, mark };
-}
-
-/** An offer that is complete and was never out, or has run out. */
-async function writeOffer(
-  { companyId, postedBy, mark }: Buyer,
-  title: string,
-  state: 'draft' | 'expired' = 'draft',
-) {
-  const slug = `${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${mark}-${crypto.randomUUID().slice(0, 4)}`;
-  const fields = { companyId, postedBy, state, slug, title: `${title} ${mark}` };
-  return createOffer(connection.db, {
-    ...fields,
-    ...(state === 'expired' && { closedAt: new Date(), expiresAt: new Date() }),
-  });
-}
-
-/** Chooses a plan for an offer, and is at the payment page. */
-async function goAndPay(page: Page, offerId: number | string, plan: string): Promise<void> {
-  await page.goto(`/employer/offers/${offerId}/publish`);
-  await page.getByLabel(plan).check();
-  await page.getByRole('button', { name: 'Continue to payment' }).click();
-  await expectPaymentPage(page);
-}
-
-async function expectPaymentPage(page: Page): Promise<void> {
-  await expect(page.getByText('Payments sandbox: no money moves')).toBeVisible();
-}
-
-async function payByCard(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Pay / }).click();
-}
-
-async function expectTitle(page: Page, title: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-}
-
-/** What only the sandbox can do. */
-async function control(page: Page, path: string, data: object): Promise<void> {
-  const answer = await page.request.post(`${process.env.PAYMENTS_SANDBOX_URL}/sandbox/${path}`, { data });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
-
-function sessionIn(page: Page): string {
-  return new URL(page.url()).searchParams.get('session') ?? '';
-}
-
 test('an offer is posted, paid for at the second try, extended, upgraded, refunded and gone', async ({
   page,
   browser,
   javaScriptEnabled,
 }) => {
   const withScript = javaScriptEnabled !== false;
-  const buyer = await arrive(page.context());
+  const buyer = await arrive(connection, page.context());
   const visitor = await (await browser.newContext({ baseURL: process.env.SITE_URL })).newPage();
   const title = `Backend developer, timetables ${buyer.mark}`;
 
@@ -149,9 +81,9 @@ test('a payment that was begun is given up, begun again, and gone on with from t
   page,
   browser,
 }) => {
-  const buyer = await arrive(page.context());
+  const buyer = await arrive(connection, page.context());
   const visitor = await (await browser.newContext({ baseURL: process.env.SITE_URL })).newPage();
-  const offer = await writeOffer(buyer, 'Signal engineer');
+  const offer = await writeOffer(connection, buyer, 'Signal engineer');
 
   await goAndPay(page, offer.id, 'Basic');
   await page.getByRole('link', { name: 'Go back without paying' }).click();
@@ -178,14 +110,14 @@ test('a pack of five is bought and spent: three are published, two renewed at on
   browser,
   javaScriptEnabled,
 }) => {
-  const buyer = await arrive(page.context());
+  const buyer = await arrive(connection, page.context());
   const visitor = await (await browser.newContext({ baseURL: process.env.SITE_URL })).newPage();
   const drafts = [];
   for (const title of ['Depot engineer', 'Track engineer', 'Fare engineer'])
-    drafts.push(await writeOffer(buyer, title));
+    drafts.push(await writeOffer(connection, buyer, title));
   const over = [
-    await writeOffer(buyer, 'Board engineer', 'expired'),
-    await writeOffer(buyer, 'Bell engineer', 'expired'),
+    await writeOffer(connection, buyer, 'Board engineer', 'expired'),
+    await writeOffer(connection, buyer, 'Bell engineer', 'expired'),
   ];
 
   await page.goto('/employer/orders');
@@ -210,11 +142,11 @@ test('a pack of five is bought and spent: three are published, two renewed at on
 });
 
 test('a bank debit arrives later, or fails and is tried again', async ({ page, browser }) => {
-  const buyer = await arrive(page.context());
+  const buyer = await arrive(connection, page.context());
   const visitor = await (await browser.newContext({ baseURL: process.env.SITE_URL })).newPage();
   const [first, second] = [
-    await writeOffer(buyer, 'Ferry engineer'),
-    await writeOffer(buyer, 'Tram engineer'),
+    await writeOffer(connection, buyer, 'Ferry engineer'),
+    await writeOffer(connection, buyer, 'Tram engineer'),
   ];
 
   await goAndPay(page, first.id, 'Basic');

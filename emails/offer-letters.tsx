@@ -15,6 +15,13 @@ function count(n: number, one: string): string {
   return `${number.format(n)} ${n === 1 ? one : `${one}s`}`;
 }
 
+/** What to do about offers that end soon: more days are bought, another closing date is not. */
+function leadOfEnding(offers: { chosen: boolean }[]): string {
+  if (offers.every(({ chosen }) => chosen))
+    return 'If you still look for somebody, give a later closing date: its days are paid for. If not, there is nothing to do.';
+  return 'If you still look for somebody, add days now: they begin where the others end. If not, there is nothing to do.';
+}
+
 /** What becomes of an offer, and the roll call. */
 export const OFFER_LETTERS: Writers<
   | 'offer-published'
@@ -110,27 +117,28 @@ export const OFFER_LETTERS: Writers<
   'offer-expiring': ({ daysLeft, offers }, site) => {
     const [first] = offers;
     const left = daysLeft === 1 ? 'One day left' : `${daysLeft} days left`;
+    const lead = leadOfEnding(offers);
     return {
       subject: `${left}: ${offers.length === 1 ? first?.title : `${offers.length} offers`}`,
       body: (
         <Letter
           site={site}
-          preview="If you still look for somebody, extend it now. Nothing is lost by it: the days are added."
+          preview={lead}
           heading={
             offers.length === 1 ? 'Your offer leaves the list soon' : 'Your offers leave the list soon'
           }
           reason={OFFER_REASON}
         >
-          <Paragraph>
-            If you still look for somebody, add days now: they begin where the others end. If not, there is
-            nothing to do.
-          </Paragraph>
-          {offers.map(({ title, url, until }) => (
+          <Paragraph>{lead}</Paragraph>
+          {offers.map(({ title, url, until, chosen }) => (
             <Line key={url}>
               {title}
               <br />
-              On the list until {onDay(until)}.{' '}
-              <TextLink href={new URL(url, site.url).href}>Keep it there for longer</TextLink>
+              {chosen ? 'It closes on the day that you chose, ' : 'On the list until '}
+              {onDay(until)}.{' '}
+              <TextLink href={new URL(url, site.url).href}>
+                {chosen ? 'Change the closing date' : 'Keep it there for longer'}
+              </TextLink>
             </Line>
           ))}
         </Letter>
@@ -147,13 +155,18 @@ export const OFFER_LETTERS: Writers<
         heading={offers.length === 1 ? 'Your offer has left the list' : 'Your offers have left the list'}
         reason={OFFER_REASON}
       >
-        <Paragraph>The time that was paid for is over. What came of it:</Paragraph>
-        {offers.map(({ title, url, views, applies, days }) => (
+        <Paragraph>What came of it:</Paragraph>
+        {offers.map(({ title, url, views, applies, days, paidUntil }) => (
           <Line key={url}>
             {title}
             <br />
             {count(days, 'day')}, {count(views, 'view')}, {count(applies, 'click')} on Apply.{' '}
-            <TextLink href={new URL(url, site.url).href}>Put it back</TextLink>
+            {paidUntil === null
+              ? 'The time that was paid for is over. '
+              : `It closed on the day that you chose, and is paid for until ${onDay(paidUntil)}: with a later closing date it is back. `}
+            <TextLink href={new URL(url, site.url).href}>
+              {paidUntil === null ? 'Put it back' : 'Change the closing date'}
+            </TextLink>
           </Line>
         ))}
       </Letter>

@@ -34,7 +34,9 @@ function Purchase({ plan, offerTitle }: { plan: string; offerTitle: string | nul
 }
 
 /** What was paid, and what came of it. */
-export const PAYMENT_LETTERS: Writers<'receipt' | 'payment-failed' | 'payment-refunded' | 'dispute'> = {
+export const PAYMENT_LETTERS: Writers<
+  'receipt' | 'payment-failed' | 'payment-refunded' | 'dispute' | 'refund-failed'
+> = {
   receipt: ({ plan, offerTitle, url, amount, currency, until, credits }, site) => {
     const paid = formatAmount(amount, currency);
     return {
@@ -106,6 +108,28 @@ export const PAYMENT_LETTERS: Writers<'receipt' | 'payment-failed' | 'payment-re
           {company}, {plan}, {formatAmount(amount, currency)}
         </Line>
         <Paragraph>{DISPUTES[step].said}</Paragraph>
+        <Action href={new URL(url, site.url).href}>See the order</Action>
+      </Letter>
+    ),
+  }),
+  'refund-failed': ({ company, plan, amount, currency, isTaken, url }, site) => ({
+    subject: `A refund did not arrive: ${company}, ${formatAmount(amount, currency)}`,
+    body: (
+      <Letter
+        site={site}
+        preview="The bank has sent the money back to you."
+        heading="A refund did not arrive"
+        reason="You get this because you run the portal."
+      >
+        <Line>
+          {company}, {plan}, {formatAmount(amount, currency)}
+        </Line>
+        <Paragraph>
+          The bank has sent the money back to you, so the buyer does not have it.{' '}
+          {isTaken
+            ? 'What it paid for was taken back all the same. Refund it once more, pay it back in another way, or give them the offer.'
+            : 'Refund it once more, or pay it back in another way.'}
+        </Paragraph>
         <Action href={new URL(url, site.url).href}>See the order</Action>
       </Letter>
     ),

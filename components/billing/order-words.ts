@@ -12,6 +12,7 @@ export const STATE_LOOKS: Record<OrderState, Kind> = {
   paid: 'good',
   partly_refunded: 'good',
   refunded: 'plain',
+  refund_failed: 'bad',
   disputed: 'bad',
   lost: 'bad',
   failed: 'bad',
@@ -65,6 +66,11 @@ export function orderInWords(order: Told): { title: string; text: string } {
       return {
         title: 'The money went back',
         text: `All of it was refunded, to the means you paid with.${takenBack(order)}`,
+      };
+    case 'refund_failed':
+      return {
+        title: 'The refund did not arrive',
+        text: `Your bank has sent the money back to us. The operator knows, and will find another way.${takenBack(order)}`,
       };
     case 'disputed':
       return {

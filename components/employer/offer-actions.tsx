@@ -15,7 +15,7 @@ const PLAN_LABELS: Partial<Record<OfferState, string>> = {
 };
 
 type OfferActionsProps = {
-  offer: Pick<BoardOffer, 'id' | 'title' | 'state' | 'source' | 'pausedBy' | 'isBeingEdited'>;
+  offer: Pick<BoardOffer, 'id' | 'title' | 'state' | 'source' | 'closesFirst' | 'pausedBy' | 'isBeingEdited'>;
   acts: OfferActs;
   /** Whether it was written here, so that the form can be opened again. */
   isEditable: boolean;
@@ -47,7 +47,7 @@ export function OfferActions({ offer, acts, isEditable, back }: OfferActionsProp
       )}
       {hasPlans(offer) && (
         <a href={`${path}/publish`} className="link-button">
-          {PLAN_LABELS[state] ?? 'Extend'}
+          {PLAN_LABELS[state] ?? (offer.closesFirst ? 'Upgrade' : 'Extend')}
           {about}
         </a>
       )}

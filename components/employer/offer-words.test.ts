@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardOffer, HistoryEvent } from '@/domain/offers/rules';
+import type { HistoryEvent } from '@/domain/offers/rules';
 import { applyRate, changeOf, changeSentence, endOf, eventInWords, stateOf } from './offer-words';
 
 const today = '2026-11-21';
@@ -14,9 +14,11 @@ describe('stateOf', () => {
 });
 
 describe('endOf', () => {
-  const offer: Pick<BoardOffer, 'state' | 'expiresAt' | 'pausedAt' | 'closedAt'> = {
+  const offer: Parameters<typeof endOf>[0] = {
     state: 'live',
     expiresAt: '2026-11-30T10:00:00Z',
+    closesAt: null,
+    closesFirst: false,
     pausedAt: null,
     closedAt: null,
   };
@@ -25,6 +27,11 @@ describe('endOf', () => {
     expect(endOf(offer, today)).toEqual({ day: offer.expiresAt, note: '9\u00a0days left' });
     expect(endOf({ ...offer, expiresAt: '2026-11-22T10:00:00Z' }, today).note).toBe('1\u00a0day left');
     expect(endOf({ ...offer, expiresAt: '2026-11-21T23:00:00Z' }, today).note).toBe('last day');
+  });
+
+  it('counts down to the closing date that its employer chose', () => {
+    const closing = { ...offer, closesAt: '2026-11-25T23:59:59Z', closesFirst: true };
+    expect(endOf(closing, today)).toEqual({ day: closing.closesAt, note: '4\u00a0days left' });
   });
 
   it('stands still while it is paused', () => {

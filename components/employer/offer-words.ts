@@ -47,15 +47,17 @@ export function stateOf({ state, pausedBy, askedAt }: Stated): {
   }
 }
 
-type Dated = Pick<BoardOffer, 'state' | 'expiresAt' | 'pausedAt' | 'closedAt'>;
+type Dated = Pick<BoardOffer, 'state' | 'expiresAt' | 'closesAt' | 'closesFirst' | 'pausedAt' | 'closedAt'>;
 
 /** When it leaves the list, or left it, and how many days it has left; those of a paused one stand still. */
 export function endOf(
-  { state, expiresAt, pausedAt, closedAt }: Dated,
+  { state, expiresAt, closesAt, closesFirst, pausedAt, closedAt }: Dated,
   today: string,
 ): { day: string | null; note: string | null } {
-  if (state === 'live' && expiresAt)
-    return { day: expiresAt, note: daysLeft(daysBetween(today, expiresAt.slice(0, 10))) };
+  if (state === 'live' && expiresAt) {
+    const end = closesFirst && closesAt ? closesAt : expiresAt;
+    return { day: end, note: daysLeft(daysBetween(today, end.slice(0, 10))) };
+  }
   if ((state === 'paused' || state === 'suspended') && expiresAt) {
     const left = pausedAt
       ? daysBetween(pausedAt, expiresAt.slice(0, 10))

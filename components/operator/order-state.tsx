@@ -8,6 +8,7 @@ const KINDS: Partial<Record<State, ComponentProps<typeof Status>['kind']>> = {
   paid: 'good',
   partly_refunded: 'warn',
   disputed: 'bad',
+  refund_failed: 'bad',
   lost: 'bad',
   failed: 'bad',
 };

@@ -27,6 +27,7 @@ export const orderState = pgEnum('order_state', [
   'paid',
   'partly_refunded',
   'refunded',
+  'refund_failed',
   'disputed',
   'lost',
   'failed',
@@ -116,7 +117,10 @@ export const planOrder = pgTable(
     paymentIntentId: text().unique(),
     /** As it was paid, with discounts and tax, in minor units; null until then. */
     amountTotal: integer(),
+    /** What was given back and arrived, or is on its way. */
     amountRefunded: integer().notNull().default(0),
+    /** What was to be given back, and the bank sent back to us. */
+    refundFailed: integer().notNull().default(0),
     /** Disputes by Stripe's id, as far as they have got. */
     disputes: jsonb().$type<Record<string, 'open' | 'won' | 'lost'>>().notNull().default({}),
     invoiceUrl: text(),
@@ -201,14 +205,14 @@ export const creditEntry = pgTable(
   ],
 );
 
-/** What an employer was told of an offer's time on the list; each once in the time that was paid for. */
+/** What an employer was told of an offer's end; each once in the time that was paid for, or of a closing date. */
 export const offerReminder = pgTable(
   'offer_reminder',
   {
     offerId: integer()
       .notNull()
       .references(() => offer.id, { onDelete: 'cascade' }),
-    /** When that time was given: publication, or the latest extension or renewal. */
+    /** When that time was given (publication, the latest extension or renewal); or the closing date itself. */
     since: timestamp({ withTimezone: true }).notNull(),
     /** Days before the end; 0 for the end itself. */
     daysLeft: smallint().notNull(),

@@ -76,8 +76,12 @@ export const offer = pgTable(
     /** Last time the source listed the offer; `--snapshot` closes what was not seen. */
     sourceSeenAt: timestamp({ withTimezone: true }),
     publishedAt: timestamp({ withTimezone: true }),
-    /** When the offer stops being live unless it is renewed. */
+    /** The end of the days that it was given, paid for or by its source; they stand still while it is paused. */
     expiresAt: timestamp({ withTimezone: true }),
+    /** When its employer wishes it closed; may be later than the days that it has, and has no effect then. */
+    closesAt: timestamp({ withTimezone: true }),
+    /** When the offer stops being live, unless one of the two is changed. */
+    leavesAt: timestamp({ withTimezone: true }).generatedAlwaysAs(sql`least(expires_at, closes_at)`),
     closedAt: timestamp({ withTimezone: true }),
     /** Last "still open", by the employer or by the source. */
     confirmedAt: timestamp({ withTimezone: true }),
@@ -97,10 +101,14 @@ export const offer = pgTable(
   (t) => [
     uniqueIndex('offer_source').on(t.source, t.sourceId),
     index('offer_company').on(t.companyId),
-    index('offer_live_expiry').on(t.expiresAt).where(sql`state = 'live'`),
+    index('offer_live_expiry').on(t.leavesAt).where(sql`state = 'live'`),
     index('offer_source_seen').on(t.source, t.sourceSeenAt).where(sql`state = 'live'`),
     index('offer_roll_call').on(t.confirmedAt).where(sql`state = 'live' and source = 'employer'`),
     index('offer_closed').on(t.closedAt).where(sql`closed_at is not null`),
+    // How many were published when, closed ones among them.
+    index('offer_published')
+      .on(t.publishedAt, t.roleId)
+      .where(sql`state in ('live', 'paused', 'expired', 'filled')`),
     check(
       'offer_live_is_dated',
       sql`state <> 'live' or (published_at is not null and expires_at is not null)`,

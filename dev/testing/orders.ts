@@ -8,7 +8,7 @@ import { offerSearch } from '@/db/schema/search';
 import { type Fulfilled, fulfilCheckout } from '@/domain/billing/fulfil';
 import type { Order } from '@/domain/billing/order-effects';
 import type { PaymentReading } from '@/domain/billing/reading';
-import type { PaymentFacts } from '@/domain/billing/rules';
+import { isAllRefunded, type PaymentFacts } from '@/domain/billing/rules';
 import type { CompanyId } from '@/domain/companies/input';
 import type { OfferState } from '@/domain/offers/rules';
 import { dropQueuedMail, listQueuedMail } from './queued-mail';
@@ -25,6 +25,8 @@ export const DISPUTED = { disputes: { dp_1: 'open' } } as const;
 export const WON = { disputes: { dp_1: 'won' } } as const;
 export const LOST = { disputes: { dp_1: 'lost' } } as const;
 export const REFUNDED = { amountRefunded: TOTAL };
+/** The bank sent it back. */
+export const REFUND_FAILED = { amountRefunded: TOTAL, refundFailed: TOTAL };
 
 const PURPOSES = {
   publication: { planKind: 'basic', planName: 'Basic' },
@@ -46,10 +48,15 @@ export function useOrders(test: { readonly db: Db }) {
   });
 
   function reading(order: Order, facts: Partial<PaymentFacts>): PaymentReading {
+    const read = {
+      checkout: 'paid' as const,
+      ...{ amountTotal: TOTAL, amountRefunded: 0, refundFailed: 0, disputes: {} },
+      ...facts,
+    };
     return {
       sessionId: order.sessionId ?? '',
       reference: order.reference,
-      facts: { checkout: 'paid', amountTotal: TOTAL, amountRefunded: 0, disputes: {}, ...facts },
+      facts: { ...read, wasRefunded: isAllRefunded(read) },
       paymentIntentId: `pi_${order.id}`,
       invoiceUrl: null,
       receiptUrl: null,

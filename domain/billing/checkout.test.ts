@@ -220,6 +220,25 @@ describe('startCheckout', () => {
     expect(await test.db.$count(planOrder)).toBe(0);
   });
 
+  it('sells no days to an offer that closes before those it has, by its employer’s own date', async () => {
+    const inDays = (n: number) => new Date(Date.now() + n * 86_400_000);
+    const own = { companyId, closesAt: inDays(-1), expiresAt: inDays(5) };
+    const live = await createOffer(test.db, { ...own, closesAt: inDays(3) });
+    const closed = await createOffer(test.db, { ...own, state: 'expired' });
+    for (const { id } of [live, closed])
+      await expect(start('extra-30-days', { id })).rejects.toMatchObject({ code: 'not_for_sale' });
+    await test.db
+      .update(offer)
+      .set({ closesAt: inDays(50) })
+      .where(eq(offer.id, live.id));
+    await test.db
+      .update(offer)
+      .set({ expiresAt: inDays(0) })
+      .where(eq(offer.id, closed.id));
+    for (const { id } of [live, closed])
+      expect(await start('extra-30-days', { id })).toMatchObject({ kind: 'payable' });
+  });
+
   it('closes the page of an offer that was given away meanwhile', async () => {
     const { orderId } = await payable();
     await publishOffer(test.db, offerId, { ...context(), actor: 'user:op', days: 30 });

@@ -6,6 +6,8 @@ import { planOrder } from '@/db/schema/billing';
 import { company } from '@/db/schema/companies';
 import { offer } from '@/db/schema/offers';
 import type { CompanyId } from '@/domain/companies/input';
+import { closesFirst } from '@/domain/offers/closing';
+import { stamp } from '@/domain/offers/moves';
 import { readSettings, type Settings } from '@/domain/settings/settings';
 import { DomainError } from '@/lib/errors';
 import { type CheckoutUrls, checkoutEnd, checkoutRequest } from './checkout-request';
@@ -131,7 +133,7 @@ async function placeOrder(
 ): Promise<{ order: Order; fresh: boolean; wanted: boolean } | null> {
   const purpose = purposeOf(plan.kind);
   return db.transaction(async (tx) => {
-    const subject = await lockSubject(tx, companyId, offerId);
+    const subject = await lockSubject(tx, companyId, offerId, now);
     if (subject === undefined) return null;
     const [waiting] = await tx
       .select()
@@ -186,13 +188,18 @@ async function placeOrder(
  * Keeps others from buying for the same offer at the same moment, or a pack for the same company. Null for a pack;
  * undefined where the company has no such offer.
  */
-async function lockSubject(db: Db, companyId: CompanyId, offerId: number | null) {
+async function lockSubject(db: Db, companyId: CompanyId, offerId: number | null, now: Date) {
   if (offerId === null) {
     await db.select().from(company).where(eq(company.id, companyId)).for('no key update');
     return null;
   }
   const [found] = await db
-    .select({ title: offer.title, state: offer.state, featured: offer.featured })
+    .select({
+      title: offer.title,
+      state: offer.state,
+      featured: offer.featured,
+      closesFirst: closesFirst(stamp(now)),
+    })
     .from(offer)
     .where(and(eq(offer.id, offerId), eq(offer.companyId, companyId)))
     .for('no key update');

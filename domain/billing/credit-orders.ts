@@ -5,6 +5,8 @@ import { planOrder } from '@/db/schema/billing';
 import { offer } from '@/db/schema/offers';
 import type { CompanyId } from '@/domain/companies/input';
 import { inTurn } from '@/domain/offers/changes';
+import { closesFirst } from '@/domain/offers/closing';
+import { stamp } from '@/domain/offers/moves';
 import { readSettings } from '@/domain/settings/settings';
 import { DomainError } from '@/lib/errors';
 import { findPackWithCredit, takeCredit } from './credits';
@@ -25,13 +27,17 @@ export async function spendCredit(
 ): Promise<{ orderId: number; outcome: OrderOutcome | null } | null> {
   return inTurn(db, async (tx) => {
     const [subject] = await tx
-      .select({ state: offer.state, featured: offer.featured })
+      .select({
+        state: offer.state,
+        featured: offer.featured,
+        closesFirst: closesFirst(stamp(now)),
+      })
       .from(offer)
       .where(and(eq(offer.id, offerId), eq(offer.companyId, companyId)))
       .for('no key update');
     if (!subject) return null;
     const renewal = subject.state === 'expired';
-    if (!renewal && !isSellable('publication', subject)) throw new DomainError('not_for_sale');
+    if (!isSellable(renewal ? 'extension' : 'publication', subject)) throw new DomainError('not_for_sale');
     const pack = await findPackWithCredit(tx, companyId, now);
     if (!pack) throw new DomainError('no_credits');
     const [order] = await tx

@@ -34,8 +34,11 @@ it('tells a company of its own orders only', async () => {
     planCode: 'basic',
   });
   expect(await findOrderTerms(test.db, others, second.id)).toBeNull();
-  expect(await findOfferToBuyFor(test.db, ours, offerId)).toMatchObject({ id: offerId, state: 'draft' });
-  expect(await findOfferToBuyFor(test.db, others, offerId)).toBeNull();
+  expect(await findOfferToBuyFor(test.db, ours, offerId, new Date())).toMatchObject({
+    id: offerId,
+    state: 'draft',
+  });
+  expect(await findOfferToBuyFor(test.db, others, offerId, new Date())).toBeNull();
 });
 
 it('lists the packs whose payment is awaited', async () => {
@@ -58,7 +61,7 @@ it('lists what ran out and may come back, the last first; never what an import b
   ];
   await createOffer(test.db, { companyId: others, ...closedAt(3), source: 'greenhouse' });
   await createOffer(test.db, { companyId: others, state: 'filled' });
-  const renewable = await listRenewable(test.db, others, 10);
+  const renewable = await listRenewable(test.db, others, 10, new Date());
   expect(renewable.map(({ id }) => id)).toEqual([later.id, earlier.id]);
-  expect(await listRenewable(test.db, others, 1)).toHaveLength(1);
+  expect(await listRenewable(test.db, others, 1, new Date())).toHaveLength(1);
 });

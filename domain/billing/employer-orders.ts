@@ -1,8 +1,10 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, not } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { planOrder } from '@/db/schema/billing';
 import { offer } from '@/db/schema/offers';
 import type { CompanyId } from '@/domain/companies/input';
+import { closesFirst } from '@/domain/offers/closing';
+import { stamp } from '@/domain/offers/moves';
 import { SOLD_SOURCES } from './rules';
 
 /** What the employer's pages about paying need beside the orders themselves (queries.ts). */
@@ -24,7 +26,7 @@ export async function findOrderTerms(db: Db, companyId: CompanyId, orderId: numb
       days: planOrder.days,
       credits: planOrder.credits,
       creditsExpireAt: planOrder.creditsExpireAt,
-      offerExpiresAt: offer.expiresAt,
+      offerExpiresAt: offer.leavesAt,
     })
     .from(planOrder)
     .leftJoin(offer, eq(offer.id, planOrder.offerId))
@@ -70,7 +72,7 @@ export type OrderLine = {
 };
 
 /** What decides which plans an offer has a use for; null where the company has no such offer. */
-export async function findOfferToBuyFor(db: Db, companyId: CompanyId, offerId: number) {
+export async function findOfferToBuyFor(db: Db, companyId: CompanyId, offerId: number, now: Date) {
   const [found] = await db
     .select({
       id: offer.id,
@@ -79,17 +81,20 @@ export async function findOfferToBuyFor(db: Db, companyId: CompanyId, offerId: n
       featured: offer.featured,
       source: offer.source,
       expiresAt: offer.expiresAt,
+      closesAt: offer.closesAt,
+      closesFirst: closesFirst(stamp(now)),
     })
     .from(offer)
     .where(and(eq(offer.id, offerId), eq(offer.companyId, companyId)));
   return found ?? null;
 }
 
-/** Offers of the company that ran out and may come back, those that ran out last first; imported ones are their source's. */
+/** Offers of the company that ran out and may be renewed, those that ran out last first; imported ones are their source's. */
 export async function listRenewable(
   db: Db,
   companyId: CompanyId,
   limit: number,
+  now: Date,
 ): Promise<{ id: number; title: string; closedAt: Date | null }[]> {
   return db
     .select({ id: offer.id, title: offer.title, closedAt: offer.closedAt })
@@ -98,6 +103,7 @@ export async function listRenewable(
       and(
         eq(offer.companyId, companyId),
         eq(offer.state, 'expired'),
+        not(closesFirst(stamp(now))),
         inArray(offer.source, [...SOLD_SOURCES]),
       ),
     )

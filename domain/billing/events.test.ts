@@ -115,7 +115,7 @@ describe('an event', () => {
 });
 
 describe('events in any order, repeated and lost', () => {
-  const acts = fc.constantFrom('refund some', 'refund all', 'dispute', 'won', 'lost');
+  const acts = fc.constantFrom('refund some', 'refund all', 'refund fails', 'dispute', 'won', 'lost');
 
   it('end with what Stripe’s own books say, once the list is read', async () => {
     await fc.assert(
@@ -130,11 +130,17 @@ describe('events in any order, repeated and lost', () => {
           else if (first !== 'nothing') await pay(sessionId, first);
           if (first.startsWith('delay')) await stripe.control(`sessions/${sessionId}/settle`);
           let disputeId = '';
+          let refundId = '';
+          const noted = ({ id }: { id: string }) => {
+            refundId = id;
+          };
           if (first === 'pay' || first === 'delay') {
             // Some of it Stripe refuses, such as more refunds than there is money.
             for (const act of then) {
-              if (act === 'refund some') await refund(sessionId, 1_000).catch(() => {});
-              if (act === 'refund all') await refund(sessionId).catch(() => {});
+              if (act === 'refund some') await refund(sessionId, 1_000).then(noted, () => {});
+              if (act === 'refund all') await refund(sessionId).then(noted, () => {});
+              if (act === 'refund fails')
+                await stripe.control(`refunds/${refundId}/settle`, { outcome: 'fail' }).catch(() => {});
               if (act === 'dispute')
                 await dispute(sessionId)
                   .then(({ id }) => (disputeId = id))

@@ -4,8 +4,20 @@ import { connect, type Db } from '@/db/client';
 import { orderEvent } from '@/db/schema/billing';
 import { event } from '@/db/schema/portal';
 import { useTestDatabase } from '@/dev/testing/database';
-import { DISPUTED, LOST, later, monday, PAID, REFUNDED, TOTAL, useOrders, WON } from '@/dev/testing/orders';
+import {
+  DISPUTED,
+  LOST,
+  later,
+  monday,
+  PAID,
+  REFUND_FAILED,
+  REFUNDED,
+  TOTAL,
+  useOrders,
+  WON,
+} from '@/dev/testing/orders';
 import { dropQueuedMail } from '@/dev/testing/queued-mail';
+import { expireOffers } from '@/domain/offers/commands';
 import { discardOffer, publishOffer, removeOffer, suspendOffer } from '@/domain/offers/lifecycle';
 import { writeSetting } from '@/domain/settings/settings';
 import { fulfilCheckout } from './fulfil';
@@ -187,6 +199,12 @@ describe('extras', () => {
     expect(await one(id)).toMatchObject({ state: 'paused', expiresAt: later(60) });
   });
 
+  it('renew one that closed on its employer’s date, from that day on and with the days it had left', async () => {
+    const { id } = await anOffer('expired', { closesAt: later(20), closedAt: later(20) });
+    await hear(await anOrder('extension', id), PAID, 22);
+    expect(await one(id)).toMatchObject({ state: 'live', closesAt: null, expiresAt: later(60) });
+  });
+
   it('upgrade, and downgrade when refunded', async () => {
     const { id } = await anOffer('live');
     const extra = await anOrder('upgrade', id);
@@ -231,6 +249,16 @@ describe('a refund', () => {
     expect(await discardOffer(test.db, { companyId: desk.companyId }, id, by)).toBe(false);
   });
 
+  it('leaves no days to one that closed on its employer’s date', async () => {
+    const { id } = await anOffer('awaiting_payment', { closesAt: later(10) });
+    const order = await anOrder('publication', id);
+    await hear(order, PAID);
+    await expireOffers(test.db, later(11));
+    expect(await one(id)).toMatchObject({ state: 'expired', expiresAt: later(30) });
+    await hear(order, REFUNDED, 12);
+    expect(await one(id)).toMatchObject({ state: 'expired', expiresAt: later(12) });
+  });
+
   it('in part leaves the offer, and says each part once', async () => {
     const { id } = await anOffer('awaiting_payment');
     const order = await anOrder('publication', id);
@@ -264,6 +292,60 @@ describe('a refund', () => {
     }
     expect(await one(kept.id)).toMatchObject({ state: 'suspended', expiresAt: later(5) });
     expect(await one(gone.id)).toMatchObject({ state: 'removed' });
+  });
+});
+
+describe('a refund that does not arrive', () => {
+  it('gives nothing back that was taken with it, and is for the operator to mend', async () => {
+    const { id } = await anOffer('awaiting_payment');
+    const order = await anOrder('publication', id);
+    await hear(order, PAID);
+    await hear(order, REFUNDED, 1);
+    await dropQueuedMail(test.db);
+    expect(await hear(order, REFUND_FAILED, 5)).toMatchObject({ state: 'refund_failed', handled: true });
+    expect(await one(id)).toMatchObject({ state: 'draft' });
+    expect(await orderOf(order.id)).toMatchObject({ amountRefunded: 0, refundFailed: TOTAL });
+    expect(await mails()).toMatchObject([
+      { to: 'op@rolecall.example', kind: 'refund-failed', amount: TOTAL, isTaken: true },
+    ]);
+    const told = await test.db.select().from(event).where(eq(event.type, 'order.refund_failed'));
+    expect(told).toMatchObject([{ subjectId: order.id, data: { failed: TOTAL, refunded: 0 } }]);
+    // Once, however often it is told, and whatever comes late.
+    await hear(order, REFUND_FAILED, 6);
+    await hear(order, REFUNDED, 6);
+    expect(await kinds()).toEqual(['refund-failed']);
+    expect(await orderOf(order.id)).toMatchObject({ state: 'refund_failed', amountRefunded: 0 });
+  });
+
+  it('is made once more, and then it has gone back', async () => {
+    const { id } = await anOffer('awaiting_payment');
+    const order = await anOrder('publication', id);
+    for (const [day, facts] of [PAID, REFUNDED, REFUND_FAILED].entries()) await hear(order, facts, day);
+    await dropQueuedMail(test.db);
+    await hear(order, { amountRefunded: 2 * TOTAL, refundFailed: TOTAL }, 8);
+    expect(await orderOf(order.id)).toMatchObject({ state: 'refunded', amountRefunded: TOTAL });
+    expect(await mails()).toMatchObject([{ kind: 'payment-refunded', amount: TOTAL, how: 'full' }]);
+    expect(await one(id)).toMatchObject({ state: 'draft' });
+  });
+
+  it('leaves the offer where it was only a part', async () => {
+    const { id } = await anOffer('awaiting_payment');
+    const order = await anOrder('publication', id);
+    await hear(order, PAID);
+    await hear(order, { amountRefunded: 5_000 }, 1);
+    await dropQueuedMail(test.db);
+    await hear(order, { amountRefunded: 5_000, refundFailed: 5_000 }, 2);
+    expect(await orderOf(order.id)).toMatchObject({ state: 'paid', amountRefunded: 0, refundFailed: 5_000 });
+    expect(await one(id)).toMatchObject({ state: 'live', expiresAt: later(30) });
+    expect(await mails()).toMatchObject([{ kind: 'refund-failed', amount: 5_000, isTaken: false }]);
+  });
+
+  it('comes to the same when it is heard of before the refund', async () => {
+    const { id } = await anOffer('awaiting_payment');
+    const order = await anOrder('publication', id);
+    for (const [day, facts] of [PAID, REFUND_FAILED, REFUNDED].entries()) await hear(order, facts, day);
+    expect(await orderOf(order.id)).toMatchObject({ state: 'refund_failed', amountRefunded: 0 });
+    expect(await one(id)).toMatchObject({ state: 'draft' });
   });
 });
 

@@ -153,7 +153,8 @@ async function settle(
     .set({
       state,
       amountTotal: checkoutOf(state) === 'paid' ? facts.amountTotal : null,
-      amountRefunded: facts.amountRefunded,
+      amountRefunded: facts.amountRefunded - facts.refundFailed,
+      refundFailed: facts.refundFailed,
       disputes: facts.disputes,
       sessionId: before.sessionId ?? reading.sessionId,
       paymentIntentId: reading.paymentIntentId ?? before.paymentIntentId,
@@ -166,17 +167,19 @@ async function settle(
   if (!order) throw new Error(`There is no order ${before.id}`);
 
   const actor = order.userId === null ? 'system' : `user:${order.userId}`;
-  if (state !== before.state || order.amountRefunded !== before.amountRefunded) {
+  const refundsFailed = order.refundFailed - before.refundFailed;
+  if (state !== before.state || order.amountRefunded !== before.amountRefunded || refundsFailed > 0) {
     await recordEvent(db, {
       at: now,
       actor: 'system',
-      type: `order.${state}`,
+      type: refundsFailed > 0 ? 'order.refund_failed' : `order.${state}`,
       subject: 'order',
       subjectId: order.id,
       data: {
         from: before.state,
         total: facts.amountTotal,
-        refunded: facts.amountRefunded,
+        refunded: order.amountRefunded,
+        ...(refundsFailed > 0 && { failed: refundsFailed }),
         currency: order.currency,
       },
     });
@@ -190,8 +193,7 @@ async function settle(
       if (after.outcome === 'refused') await returnLater(db, after);
     }
   }
-  const change = { from: before.state, refundedBefore: before.amountRefunded };
-  await tellOfChange(db, after, change, operatorEmail);
+  await tellOfChange(db, after, before, operatorEmail);
   return { state: after.state, outcome: after.outcome, handled: true };
 }
 
@@ -199,7 +201,9 @@ function factsOf(order: Order): PaymentFacts {
   return {
     checkout: checkoutOf(order.state),
     amountTotal: order.amountTotal ?? 0,
-    amountRefunded: order.amountRefunded,
+    amountRefunded: order.amountRefunded + order.refundFailed,
+    refundFailed: order.refundFailed,
+    wasRefunded: order.state === 'refunded' || order.state === 'refund_failed',
     disputes: order.disputes,
   };
 }

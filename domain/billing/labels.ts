@@ -18,6 +18,7 @@ export const ORDER_STATE_LABELS: Record<OrderState, string> = {
   paid: 'Paid',
   partly_refunded: 'Refunded in part',
   refunded: 'Refunded',
+  refund_failed: 'Refund failed',
   disputed: 'Disputed',
   lost: 'Dispute lost',
   failed: 'Payment failed',

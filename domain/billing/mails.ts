@@ -1,8 +1,8 @@
-import { eq, isNotNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { appUser } from '@/db/schema/accounts';
 import { company } from '@/db/schema/companies';
 import { offer } from '@/db/schema/offers';
+import { listOperators } from '@/domain/accounts/operators';
 import { queueMail } from '@/domain/mail/commands';
 import type { MailData } from '@/domain/mail/input';
 import type { Order } from './order-effects';
@@ -10,19 +10,23 @@ import { type OrderState, standingOf } from './rules';
 
 /** Whom a change of an order concerns, and what they are told; in its transaction. */
 
-type Change = { from: OrderState; refundedBefore: number };
+type Before = Pick<Order, 'state' | 'amountRefunded' | 'refundFailed'>;
 
 /**
- * Tells the buyer of a payment, a failure or a refund, and operators of a dispute. `operatorEmail` is told
- * beside the operators with an account. `order` is as it is now, `change` how it was.
+ * Tells the buyer of a payment, a failure or a refund, and operators of a dispute, or a refund that did not arrive.
+ * `operatorEmail` is told beside the operators with an account. `order` is as it is now, `was` as it was.
  */
 export async function tellOfChange(
   db: Db,
   order: Order,
-  { from, refundedBefore }: Change,
+  was: Before,
   operatorEmail: string | undefined,
 ): Promise<void> {
-  if (order.state === from && order.amountRefunded === refundedBefore) return;
+  const from = was.state;
+  // One that fails makes room for another, of which a late reading tells at the same time.
+  const refunded = order.amountRefunded + order.refundFailed - was.amountRefunded - was.refundFailed;
+  const failed = order.refundFailed - was.refundFailed;
+  if (order.state === from && refunded === 0 && failed === 0) return;
   const now = standingOf(order.state);
   const before = standingOf(from);
   const bought = await describeOffer(db, order);
@@ -40,28 +44,40 @@ export async function tellOfChange(
         kind: 'receipt',
         ...subject,
         ...amount,
-        ...gains(order, bought?.expiresAt),
+        ...gains(order, bought?.leavesAt),
       });
   }
   if (order.state === 'failed' && from !== 'failed') {
     await tellBuyer(db, order, { kind: 'payment-failed', ...subject });
   }
-  if (order.amountRefunded > refundedBefore) {
+  if (refunded > failed) {
     const full = order.state === 'refunded';
     await tellBuyer(db, order, {
       kind: 'payment-refunded',
       ...subject,
-      amount: order.amountRefunded - refundedBefore,
+      amount: refunded - failed,
       currency: order.currency,
       how: order.outcome === 'refused' ? 'returned' : full ? 'full' : 'part',
     });
   }
   const step = disputeStep(from, order.state);
-  if (step) {
-    const employer = await nameOf(db, order.companyId);
-    const facts = { step, company: employer, plan: order.planName, ...amount };
-    for (const to of await operatorsOf(db, operatorEmail)) {
-      await queueMail(db, to, { kind: 'dispute', ...facts, url: `/operator/orders/${order.id}` });
+  if (!step && failed === 0) return;
+  const file = {
+    company: await nameOf(db, order.companyId),
+    plan: order.planName,
+    url: `/operator/orders/${order.id}`,
+  };
+  for (const to of await listOperators(db, operatorEmail)) {
+    if (step) await queueMail(db, to, { kind: 'dispute', step, ...file, ...amount });
+    if (failed > 0) {
+      const isTaken = order.state === 'refund_failed';
+      await queueMail(db, to, {
+        kind: 'refund-failed',
+        ...file,
+        amount: failed,
+        currency: order.currency,
+        isTaken,
+      });
     }
   }
 }
@@ -70,7 +86,7 @@ function disputeStep(from: OrderState, to: OrderState): 'open' | 'won' | 'lost' 
   if (from === to) return null;
   if (to === 'disputed') return 'open';
   if (to === 'lost') return 'lost';
-  return from === 'disputed' && to !== 'refunded' ? 'won' : null;
+  return from === 'disputed' && standingOf(to) === 'given' ? 'won' : null;
 }
 
 /** Until when the offer is on the list, or how many credits there are and for how long. */
@@ -83,7 +99,7 @@ function gains(order: Order, listedUntil: Date | null | undefined) {
 async function describeOffer(db: Db, { offerId }: Order) {
   if (offerId === null) return null;
   const [found] = await db
-    .select({ title: offer.title, expiresAt: offer.expiresAt })
+    .select({ title: offer.title, leavesAt: offer.leavesAt })
     .from(offer)
     .where(eq(offer.id, offerId));
   return found ?? null;
@@ -101,12 +117,4 @@ async function tellBuyer(db: Db, order: Order, mail: MailData): Promise<void> {
     union select u.email from company_member m join app_user u on u.id = m.user_id
       where m.company_id = ${order.companyId} and m.role = 'owner' and ${order.userId}::text is null`);
   for (const { email } of readers) await queueMail(db, email, mail);
-}
-
-async function operatorsOf(db: Db, operatorEmail: string | undefined): Promise<Set<string>> {
-  const rows = await db
-    .select({ email: appUser.email })
-    .from(appUser)
-    .where(isNotNull(appUser.operatorSince));
-  return new Set([...(operatorEmail ? [operatorEmail] : []), ...rows.map(({ email }) => email)]);
 }

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { planOrder } from '@/db/schema/billing';
 import { offer } from '@/db/schema/offers';
 import { recordEvents } from '@/domain/offers/changes';
+import { stillToClose } from '@/domain/offers/closing';
 import { liftSuspension, publishOffer, suspendOffer } from '@/domain/offers/lifecycle';
 import { moveOffers, stamp } from '@/domain/offers/moves';
 import { bookCredits, reverseCredits } from './credits';
@@ -71,7 +72,7 @@ export async function give(
     case 'renewed':
       await move(
         sql`state = 'live', published_at = ${at}, confirmed_at = ${at}, asked_at = null, closed_at = null,
-          featured = false, expires_at = ${at} + ${days}`,
+          featured = false, expires_at = greatest(expires_at, ${at}) + ${days}, closes_at = ${stillToClose(at)}`,
         'offer.renewed',
       );
       break;
@@ -152,7 +153,8 @@ async function lift(db: Db, order: Order, when: When): Promise<void> {
 
 /**
  * Undoes what an order gave. What it put on the list leaves it: an offer that was published is a draft again,
- * one that was renewed has run out. A suspended one stays so, without any days left for when that ends.
+ * one that was renewed has run out. A suspended one stays so, without any days left for when that ends; nor has one
+ * any that closed on its employer's date.
  */
 async function take(db: Db, order: Order, { now, actor }: When): Promise<void> {
   const at = stamp(now);
@@ -161,7 +163,7 @@ async function take(db: Db, order: Order, { now, actor }: When): Promise<void> {
     moveOffers(db, { where: sql`id = ${order.offerId} and ${where}`, set, event, now, actor, data });
   if (isListing(order)) {
     await move(
-      sql`state = 'suspended'`,
+      sql`(state = 'suspended' or state = 'expired' and expires_at > ${at})`,
       sql`expires_at = least(expires_at, coalesce(paused_at, ${at}))`,
       'offer.unpaid',
     );
@@ -186,7 +188,7 @@ async function take(db: Db, order: Order, { now, actor }: When): Promise<void> {
       break;
     case 'extended':
       await move(
-        sql`state in ('live', 'paused', 'suspended')`,
+        sql`(state in ('live', 'paused', 'suspended') or state = 'expired' and expires_at > ${at})`,
         sql`expires_at = expires_at - make_interval(days => ${order.days})`,
         'offer.shortened',
       );

@@ -40,6 +40,11 @@ export async function listPlans(db: Db): Promise<Plan[]> {
   return db.select(COLUMNS).from(plan).orderBy(asc(plan.position), asc(plan.code));
 }
 
+/** The currencies in which something is sold, ISO 4217, that of the first plan first. */
+export function currenciesOf(plans: readonly Plan[]): string[] {
+  return [...new Set(plans.filter(({ active }) => active).map(({ currency }) => currency))];
+}
+
 /** A plan that is sold now; null if there is none of that code. */
 export async function findPlan(db: Db, code: string): Promise<Plan | null> {
   const [found] = await db.select(COLUMNS).from(plan).where(eq(plan.code, code));

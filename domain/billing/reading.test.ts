@@ -50,7 +50,13 @@ describe('toReading', () => {
   });
 
   it('reads amounts, and addresses of papers', () => {
-    const latest_charge = { id: 'ch_1', amount_refunded: 500, receipt_url: 'https://pay/r' } as Stripe.Charge;
+    const refunds = {
+      data: [
+        { amount: 300, status: 'succeeded' },
+        { amount: 200, status: 'pending' },
+      ],
+    };
+    const latest_charge = { id: 'ch_1', refunds, receipt_url: 'https://pay/r' } as Stripe.Charge;
     const invoice = { hosted_invoice_url: 'https://pay/i' };
     expect(toReading(session({ intent: { latest_charge }, invoice }), [])).toMatchObject({
       sessionId: 'cs_1',

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { CheckoutStep, DisputeStep, PaymentFacts } from './rules';
+import { type CheckoutStep, type DisputeStep, isAllRefunded, type PaymentFacts } from './rules';
 
 /** A payment as Stripe tells it when asked, never as an event's payload says. */
 export type PaymentReading = {
@@ -12,12 +12,19 @@ export type PaymentReading = {
   receiptUrl: string | null;
 };
 
-const EXPANDED = ['payment_intent.latest_charge', 'invoice'];
+const EXPANDED = ['payment_intent.latest_charge.refunds', 'invoice'];
+
+const MOST_REFUNDS = 1_000;
 
 /** Asks Stripe for all there is to know of a checkout: payment, refunds, disputes, invoice. Throws as its SDK does. */
 export async function readPayment(payments: Stripe, sessionId: string): Promise<PaymentReading> {
   const session = await payments.checkout.sessions.retrieve(sessionId, { expand: EXPANDED });
   const charge = chargeOf(session);
+  // Ten come with the charge.
+  if (charge?.refunds?.has_more) {
+    const rest = payments.refunds.list({ charge: charge.id, limit: 100 });
+    charge.refunds.data = await rest.autoPagingToArray({ limit: MOST_REFUNDS });
+  }
   const disputes = charge?.disputed ? await payments.disputes.list({ charge: charge.id, limit: 100 }) : null;
   return toReading(session, disputes?.data ?? []);
 }
@@ -29,13 +36,17 @@ export function toReading(
 ): PaymentReading {
   const charge = chargeOf(session);
   const { payment_intent: intent, invoice } = session;
+  const paid = {
+    checkout: checkoutStepOf(session),
+    amountTotal: session.amount_total ?? 0,
+    ...refundsOf(charge),
+  };
   return {
     sessionId: session.id,
     reference: session.client_reference_id,
     facts: {
-      checkout: checkoutStepOf(session),
-      amountTotal: session.amount_total ?? 0,
-      amountRefunded: charge?.amount_refunded ?? 0,
+      ...paid,
+      wasRefunded: isAllRefunded(paid),
       disputes: Object.fromEntries(
         disputes.flatMap(({ id, status }) => {
           const step = disputeStepOf(status);
@@ -52,6 +63,16 @@ export function toReading(
 function chargeOf({ payment_intent: intent }: Stripe.Checkout.Session): Stripe.Charge | null {
   const charge = typeof intent === 'object' ? intent?.latest_charge : null;
   return typeof charge === 'object' ? charge : null;
+}
+
+/** What was sent back, and what of it came back to us: then Stripe no longer counts it as refunded. */
+function refundsOf(charge: Stripe.Charge | null): Pick<PaymentFacts, 'amountRefunded' | 'refundFailed'> {
+  const sum = (refunds: Stripe.Refund[]) => refunds.reduce((total, { amount }) => total + amount, 0);
+  const refunds = charge?.refunds?.data ?? [];
+  return {
+    amountRefunded: sum(refunds),
+    refundFailed: sum(refunds.filter(({ status }) => status === 'failed' || status === 'canceled')),
+  };
 }
 
 function checkoutStepOf(session: Stripe.Checkout.Session): CheckoutStep {

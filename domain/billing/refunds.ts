@@ -6,7 +6,7 @@ import { planOrder } from '@/db/schema/billing';
 import { DomainError } from '@/lib/errors';
 import { checkOrder, type FulfilContext, type Fulfilled } from './fulfil';
 import type { Order } from './order-effects';
-import { standingOf } from './rules';
+import { isRefundable, standingOf } from './rules';
 
 export type RefundWanted = {
   orderId: number;
@@ -36,7 +36,7 @@ export async function refundOrder(
     throw new DomainError('refunded_meanwhile');
   const left = (order.amountTotal ?? 0) - order.amountRefunded;
   const wanted = amount ?? left;
-  if (!order.paymentIntentId || standingOf(order.state) !== 'given' || wanted < 1 || wanted > left)
+  if (!order.paymentIntentId || !isRefundable(order.state) || wanted < 1 || wanted > left)
     throw new DomainError('not_refundable');
   await payments.refunds.create(
     {
@@ -45,7 +45,8 @@ export async function refundOrder(
       reason: 'requested_by_customer',
       metadata: { order: order.reference },
     },
-    { idempotencyKey: `${order.reference}-refund-${order.amountRefunded}-${wanted}` },
+    // Another one after one that failed is no repetition of it.
+    { idempotencyKey: `${order.reference}-refund-${order.amountRefunded + order.refundFailed}-${wanted}` },
   );
   await recordEvent(db, {
     at: context.now,
@@ -66,7 +67,7 @@ export async function returnPayment(
   context: FulfilContext,
 ): Promise<void> {
   const order = await findOrder(db, orderId);
-  if (!order?.paymentIntentId || order.outcome !== 'refused' || order.state === 'refunded') return;
+  if (!order?.paymentIntentId || order.outcome !== 'refused' || standingOf(order.state) === 'taken') return;
   try {
     await payments.refunds.create(
       {

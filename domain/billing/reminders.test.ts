@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { connect } from '@/db/client';
 import { offerReminder } from '@/db/schema/billing';
-import { offerDay } from '@/db/schema/offers';
+import { offer, offerDay, offerRevision } from '@/db/schema/offers';
 import { useTestDatabase } from '@/dev/testing/database';
 import { later, monday, PAID, REFUNDED, useOrders } from '@/dev/testing/orders';
 import { dropQueuedMail } from '@/dev/testing/queued-mail';
@@ -38,15 +38,15 @@ describe('an offer about to leave the list', () => {
       for (const { to, kind, ...mail } of await remind(days)) told.push([days, to, kind, mail]);
     }
     const line = { title: 'Backend developer', url: `/employer/offers/${id}/publish` };
-    const until = later(30).toISOString();
+    const until = { until: later(30).toISOString(), chosen: false };
     expect(told).toEqual([
-      [25, 'anna@kvarnen.example', 'offer-expiring', { daysLeft: 5, offers: [{ ...line, until }] }],
-      [29, 'anna@kvarnen.example', 'offer-expiring', { daysLeft: 1, offers: [{ ...line, until }] }],
+      [25, 'anna@kvarnen.example', 'offer-expiring', { daysLeft: 5, offers: [{ ...line, ...until }] }],
+      [29, 'anna@kvarnen.example', 'offer-expiring', { daysLeft: 1, offers: [{ ...line, ...until }] }],
       [
         30,
         'anna@kvarnen.example',
         'offer-expired',
-        { offers: [{ ...line, views: 42, applies: 4, days: 30 }] },
+        { offers: [{ ...line, views: 42, applies: 4, days: 30, paidUntil: null }] },
       ],
     ]);
   });
@@ -83,6 +83,52 @@ describe('an offer about to leave the list', () => {
     expect(await remind(38)).toEqual([]);
     expect(await remind(66)).toMatchObject([{ daysLeft: 5, offers: [{ until: later(70).toISOString() }] }]);
     expect(await remind(66)).toEqual([]);
+  });
+});
+
+describe('an offer that closes on the day its employer chose', () => {
+  const edit = (id: number) => `/employer/offers/${id}/edit`;
+  const closes = (id: number, days: number | null) =>
+    test.db
+      .update(offer)
+      .set({ closesAt: days === null ? null : later(days) })
+      .where(eq(offer.id, id));
+
+  it('is told of that day, not of buying days that it has', async () => {
+    const { id } = await anOffer('live', { closesAt: later(20) });
+    const told: unknown[] = [];
+    for (let days = 0; days < 40; days += 0.5) {
+      for (const { kind, ...mail } of await remind(days)) told.push([days, kind, mail]);
+    }
+    const until = later(20).toISOString();
+    expect(told).toMatchObject([
+      [15, 'offer-expiring', { daysLeft: 5, offers: [{ url: edit(id), until, chosen: true }] }],
+      [19, 'offer-expiring', { daysLeft: 1, offers: [{ url: edit(id), until, chosen: true }] }],
+      [20, 'offer-expired', { offers: [{ url: edit(id), days: 20, paidUntil: later(30).toISOString() }] }],
+    ]);
+  });
+
+  it('is told again of another day, and of the end of its days where none is left', async () => {
+    const { id } = await anOffer('live', { closesAt: later(20) });
+    expect(await remind(16)).toHaveLength(1);
+    await closes(id, 24);
+    expect(await remind(20)).toMatchObject([{ daysLeft: 5, offers: [{ until: later(24).toISOString() }] }]);
+    await closes(id, null);
+    expect(await remind(25)).toMatchObject([{ daysLeft: 5, offers: [{ chosen: false }] }]);
+    expect(await remind(26)).toEqual([]);
+  });
+
+  it('is not told of a day that it was just given', async () => {
+    const { id } = await anOffer('live', { closesAt: later(14) });
+    await test.db.insert(offerRevision).values({ offerId: id, form: {}, at: later(10), actor: 'user:anna' });
+    expect(await remind(10)).toEqual([]);
+    expect(await remind(13)).toMatchObject([{ daysLeft: 1 }]);
+  });
+
+  it('is told once that it left, though its days are over soon after', async () => {
+    await anOffer('live', { closesAt: later(29) });
+    expect((await remind(29)).map(({ kind }) => kind)).toEqual(['offer-expired']);
+    expect(await remind(31)).toEqual([]);
   });
 });
 

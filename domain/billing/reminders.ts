@@ -11,12 +11,20 @@ const REMINDERS = [1, 5] as const;
 /** An offer that ran out longer ago than that ran out before anybody kept count. */
 const NEWS_DAYS = 3;
 
-type Due = { id: number; title: string };
+/** `chosen`: its end is the closing date that its employer chose, and it has days left then. */
+type Due = {
+  id: number;
+  title: string;
+  chosen: boolean;
+  closedEarly: boolean;
+  leavesAt: string;
+  expiresAt: string;
+};
 
 /**
  * Tells employers of offers that are about to leave the list, five days and one day before, and of those that have
  * left it, with their figures: one mail to each person for each of the three. Each is told once in the time that was
- * paid for: an extension or a renewal begins a new one. Paused and suspended offers stand still, and so do these.
+ * paid for, which an extension or a renewal begins anew, and once of each closing date. Paused and suspended offers stand still, and so do these.
  * Resolves to how many offers were told about.
  */
 export async function remindEmployers(db: Db, now: Date): Promise<number> {
@@ -31,15 +39,24 @@ export async function remindEmployers(db: Db, now: Date): Promise<number> {
 const SINCE = sql`greatest(o.published_at, (select max(p.fulfilled_at) from plan_order p
   where p.offer_id = o.id and p.outcome in ('extended', 'renewed') and p.state in ('paid', 'partly_refunded')))`;
 
+const CHOSEN = sql`coalesce(o.closes_at < o.expires_at, false)`;
+/** What its end goes by: the time that it has, or the closing date. */
+const SUBJECT = sql`case when ${CHOSEN} then o.closes_at else ${SINCE} end`;
+/** Since when that end is known: a closing date, at the latest since the offer was last written. */
+const KNOWN = sql`case when ${CHOSEN} then greatest(${SINCE},
+  (select max(r.at) from offer_revision r where r.offer_id = o.id)) else ${SINCE} end`;
+
 /** Notes who is to be told of what, and resolves to what was not noted before. */
 async function takeDue(db: Db, daysLeft: number, where: SQL, now: Date): Promise<Due[]> {
   const due = await db.execute<Due>(sql`
     with due as (
       insert into offer_reminder (offer_id, since, days_left, at)
-      select o.id, ${SINCE}, ${daysLeft}::int, ${stamp(now)} from offer o
+      select o.id, ${SUBJECT}, ${daysLeft}::int, ${stamp(now)} from offer o
       where o.source = 'employer' and ${where}
       on conflict do nothing returning offer_id
-    ) select o.id, o.title from due join offer o on o.id = due.offer_id order by o.id`);
+    ) select o.id, o.title, ${CHOSEN} as chosen, ${CHOSEN} and o.expires_at > ${stamp(now)} as "closedEarly",
+      o.leaves_at as "leavesAt", o.expires_at as "expiresAt"
+    from due join offer o on o.id = due.offer_id order by o.id`);
   return [...due];
 }
 
@@ -51,20 +68,20 @@ async function remindOfEnd(db: Db, daysLeft: number, now: Date): Promise<number>
   const due = await takeDue(
     db,
     daysLeft,
-    sql`o.state = 'live' and o.expires_at <= ${at} + ${days}
-      and o.expires_at > ${at} + make_interval(days => ${nearer}) and o.expires_at - ${days} > ${SINCE}`,
+    sql`o.state = 'live' and o.leaves_at <= ${at} + ${days}
+      and o.leaves_at > ${at} + make_interval(days => ${nearer}) and o.leaves_at - ${days} > ${KNOWN}`,
     now,
   );
   const ids = due.map(({ id }) => id);
   await recordEvents(db, ids, 'offer.reminded', 'system', now, { days: daysLeft });
-  const ends = await readEnds(db, ids);
   await mailAbout(db, due, (offers) => ({
     kind: 'offer-expiring',
     daysLeft,
-    offers: offers.map(({ id, title }) => ({
+    offers: offers.map(({ id, title, chosen, leavesAt }) => ({
       title,
-      url: renewalPath(id),
-      until: ends.get(id) ?? now.toISOString(),
+      url: chosen ? editPath(id) : renewalPath(id),
+      until: new Date(leavesAt).toISOString(),
+      chosen,
     })),
   }));
   return due.length;
@@ -83,9 +100,10 @@ async function tellOfEnd(db: Db, now: Date): Promise<number> {
   const figures = await readFigures(db, ids);
   await mailAbout(db, due, (offers) => ({
     kind: 'offer-expired',
-    offers: offers.map(({ id, title }) => ({
+    offers: offers.map(({ id, title, closedEarly, expiresAt }) => ({
       title,
-      url: renewalPath(id),
+      url: closedEarly ? editPath(id) : renewalPath(id),
+      paidUntil: closedEarly ? new Date(expiresAt).toISOString() : null,
       ...(figures.get(id) ?? { views: 0, applies: 0, days: 0 }),
     })),
   }));
@@ -97,10 +115,9 @@ function renewalPath(offerId: number): string {
   return `/employer/offers/${offerId}/publish`;
 }
 
-async function readEnds(db: Db, ids: number[]): Promise<Map<number, string>> {
-  const rows = await db.execute<{ id: number; expiresAt: string }>(sql`
-    select id, expires_at as "expiresAt" from offer where id = any(${idArray(ids)})`);
-  return new Map(rows.map(({ id, expiresAt }) => [id, new Date(expiresAt).toISOString()]));
+/** Where a closing date is changed, which costs nothing. */
+function editPath(offerId: number): string {
+  return `/employer/offers/${offerId}/edit`;
 }
 
 type Figures = { views: number; applies: number; days: number };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OFFER_STATES } from '@/domain/offers/rules';
+import { OFFER_STATES, type OfferState } from '@/domain/offers/rules';
 import {
   checkoutOf,
   effectsBetween,
   hasPlans,
+  isAllRefunded,
   isSellable,
   joinFacts,
   ORDER_PURPOSES,
@@ -18,18 +19,39 @@ import {
 } from './rules';
 
 const TOTAL = 14_900;
-const OPENED: PaymentFacts = { checkout: 'open', amountTotal: 0, amountRefunded: 0, disputes: {} };
+const OPENED: PaymentFacts = {
+  checkout: 'open',
+  amountTotal: 0,
+  amountRefunded: 0,
+  refundFailed: 0,
+  wasRefunded: false,
+  disputes: {},
+};
+
+/** What was sent back by then, and what of it came back. */
+const REFUNDS = [
+  [0, 0],
+  [5_000, 0],
+  [5_000, 5_000],
+  [TOTAL, 5_000],
+  [TOTAL + 5_000, 5_000],
+  [TOTAL + 5_000, TOTAL],
+  [2 * TOTAL, TOTAL],
+].map(([amountRefunded = 0, refundFailed = 0]) => ({ amountRefunded, refundFailed }));
 
 /** Anything that Stripe may say of a payment, sensible or not. */
 const anyFacts: fc.Arbitrary<PaymentFacts> = fc
   .record({
     checkout: fc.constantFrom('open', 'processing', 'failed', 'expired', 'paid'),
-    amountRefunded: fc.constantFrom(0, 0, 0, 5_000, TOTAL),
+    refunds: fc.constantFrom(...REFUNDS.slice(0, 1), ...REFUNDS.slice(0, 2), ...REFUNDS),
     disputes: fc.dictionary(fc.constantFrom('dp_1', 'dp_2'), fc.constantFrom('open', 'won', 'lost'), {
       maxKeys: 2,
     }),
   })
-  .map((facts) => ({ ...facts, amountTotal: TOTAL }) as PaymentFacts);
+  .map(({ refunds, ...read }) => {
+    const facts = { ...read, ...refunds, amountTotal: TOTAL };
+    return { ...facts, wasRefunded: isAllRefunded(facts) } as PaymentFacts;
+  });
 
 const joinAll = (readings: readonly PaymentFacts[]) => readings.reduce(joinFacts, OPENED);
 
@@ -51,19 +73,19 @@ describe('readings of a payment', () => {
     );
   });
 
-  it('never make a paid order unpaid, nor a refunded one paid', () => {
+  it('never make a paid order unpaid, nor give again what was taken back', () => {
     fc.assert(
       fc.property(fc.array(anyFacts, { maxLength: 8 }), (readings) => {
         let facts = OPENED;
         let paid = false;
-        let refunded = false;
+        let taken = false;
         for (const reading of readings) {
           facts = joinFacts(facts, reading);
           const state = orderStateOf(facts);
           paid ||= reading.checkout === 'paid';
-          refunded ||= state === 'refunded';
+          taken ||= standingOf(state) === 'taken';
           expect(['given', 'held', 'taken'].includes(standingOf(state))).toBe(paid);
-          if (refunded) expect(state).toBe('refunded');
+          expect(standingOf(state) === 'taken').toBe(taken);
           expect(checkoutOf(state)).toBe(facts.checkout);
         }
       }),
@@ -81,6 +103,10 @@ describe('readings of a payment', () => {
     [{ checkout: 'paid', disputes: { dp_1: 'won', dp_2: 'open' } }, 'disputed'],
     [{ checkout: 'paid', disputes: { dp_1: 'lost', dp_2: 'open' } }, 'lost'],
     [{ checkout: 'paid', disputes: { dp_1: 'open' }, amountRefunded: TOTAL }, 'refunded'],
+    [{ checkout: 'paid', amountRefunded: 500, refundFailed: 500 }, 'paid'],
+    [{ checkout: 'paid', amountRefunded: 800, refundFailed: 500 }, 'partly_refunded'],
+    [{ checkout: 'paid', amountRefunded: TOTAL, refundFailed: 1, wasRefunded: true }, 'refund_failed'],
+    [{ checkout: 'paid', amountRefunded: TOTAL + 1, refundFailed: 1, wasRefunded: true }, 'refunded'],
     [{ checkout: 'expired', disputes: {} }, 'expired'],
   ] as [Partial<PaymentFacts>, string][])('%j is %s', (facts, state) => {
     expect(orderStateOf({ ...OPENED, amountTotal: TOTAL, ...facts })).toBe(state);
@@ -142,7 +168,7 @@ describe('what is sold', () => {
 
   it('can be given, if nothing happens to the offer meanwhile', () => {
     for (const purpose of ORDER_PURPOSES) {
-      for (const offer of offers.filter((one) => isSellable(purpose, one)))
+      for (const offer of offers.filter((one) => isSellable(purpose, { ...one, closesFirst: false })))
         expect(outcomeOf(purpose, offer, { review: false })).not.toBe('refused');
     }
   });
@@ -171,18 +197,25 @@ describe('what can be bought for an offer', () => {
   it('is never something that paying would not give', () => {
     for (const state of OFFER_STATES)
       for (const featured of [false, true])
-        for (const purpose of purposesFor({ state, featured }))
+        for (const purpose of purposesFor({ state, featured, closesFirst: false }))
           expect(outcomeOf(purpose, { state, featured }, { review: false })).not.toBe('refused');
+  });
+
+  it('is no day more than those it has while it closes before them', () => {
+    const sold = (state: OfferState) => purposesFor({ state, featured: false, closesFirst: true });
+    expect(sold('live')).toEqual(['upgrade']);
+    expect(sold('paused')).toEqual(['upgrade']);
+    expect(sold('expired')).toEqual([]);
   });
 
   it('is nothing for what an import lists, nor for what is over or stopped', () => {
     for (const state of OFFER_STATES) {
-      expect(hasPlans({ source: 'greenhouse', state })).toBe(false);
-      expect(hasPlans({ source: 'employer', state })).toBe(
-        purposesFor({ state, featured: false }).length > 0,
+      expect(hasPlans({ source: 'greenhouse', state, closesFirst: false })).toBe(false);
+      expect(hasPlans({ source: 'employer', state, closesFirst: false })).toBe(
+        purposesFor({ state, featured: false, closesFirst: false }).length > 0,
       );
     }
     for (const state of ['in_review', 'filled', 'suspended', 'removed'] as const)
-      expect(hasPlans({ source: 'employer', state })).toBe(false);
+      expect(hasPlans({ source: 'employer', state, closesFirst: false })).toBe(false);
   });
 });

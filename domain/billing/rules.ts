@@ -25,6 +25,7 @@ export const ORDER_STATES = [
   'paid',
   'partly_refunded',
   'refunded',
+  'refund_failed',
   'disputed',
   'lost',
   'failed',
@@ -53,7 +54,12 @@ export type PaymentFacts = {
   checkout: CheckoutStep;
   /** Minor units, with discounts and tax; 0 where a discount left nothing to pay. */
   amountTotal: number;
+  /** All that was ever sent back, in minor units. */
   amountRefunded: number;
+  /** Of that, what did not arrive: the bank sent it back to us. */
+  refundFailed: number;
+  /** All of the payment was on its way back at some time. */
+  wasRefunded: boolean;
   /** By Stripe's id. */
   disputes: Readonly<Record<string, DisputeStep>>;
 };
@@ -71,6 +77,8 @@ export function joinFacts(a: PaymentFacts, b: PaymentFacts): PaymentFacts {
     checkout: further(CHECKOUT_STEPS, a.checkout, b.checkout),
     amountTotal: Math.max(a.amountTotal, b.amountTotal),
     amountRefunded: Math.max(a.amountRefunded, b.amountRefunded),
+    refundFailed: Math.max(a.refundFailed, b.refundFailed),
+    wasRefunded: a.wasRefunded || b.wasRefunded,
     disputes,
   };
 }
@@ -80,13 +88,22 @@ function further<Step>(steps: readonly Step[], a: Step, b: Step): Step {
 }
 
 /** The state of an order about which that is known. */
-export function orderStateOf({ checkout, amountTotal, amountRefunded, disputes }: PaymentFacts): OrderState {
+export function orderStateOf(facts: PaymentFacts): OrderState {
+  const { checkout, amountRefunded, refundFailed, wasRefunded, disputes } = facts;
   if (checkout !== 'paid') return checkout;
-  if (amountTotal > 0 && amountRefunded >= amountTotal) return 'refunded';
+  if (isAllRefunded(facts)) return 'refunded';
   const steps = Object.values(disputes);
   if (steps.includes('lost')) return 'lost';
+  if (wasRefunded) return 'refund_failed';
   if (steps.includes('open')) return 'disputed';
-  return amountRefunded > 0 ? 'partly_refunded' : 'paid';
+  return amountRefunded > refundFailed ? 'partly_refunded' : 'paid';
+}
+
+type Refunds = Pick<PaymentFacts, 'amountTotal' | 'amountRefunded' | 'refundFailed'>;
+
+/** Whether all of a payment has arrived back, or is on its way. */
+export function isAllRefunded({ amountTotal, amountRefunded, refundFailed }: Refunds): boolean {
+  return amountTotal > 0 && amountRefunded - refundFailed >= amountTotal;
 }
 
 /** How far the checkout of an order in that state had got. */
@@ -106,11 +123,18 @@ const STANDINGS: Record<OrderState, Standing> = {
   partly_refunded: 'given',
   disputed: 'held',
   refunded: 'taken',
+  // What it paid for was taken back then. What becomes of it and of the money is for the operator to say.
+  refund_failed: 'taken',
   lost: 'taken',
 };
 
 export function standingOf(state: OrderState): Standing {
   return STANDINGS[state];
+}
+
+/** Whether money of an order in that state can be given back, if any is left. */
+export function isRefundable(state: OrderState): boolean {
+  return standingOf(state) === 'given' || state === 'refund_failed';
 }
 
 /**
@@ -140,6 +164,8 @@ export function effectsBetween(from: OrderState, to: OrderState): Effect[] {
 }
 
 type OfferStanding = { state: OfferState; featured: boolean };
+/** `closesFirst`: more days would be of no use (domain/offers/closing.ts). */
+type Sellable = OfferStanding & { closesFirst: boolean };
 
 /** What a paid order does; `refused` where the offer has no use for it, and the money goes back. */
 export function outcomeOf(
@@ -165,12 +191,12 @@ export function outcomeOf(
 }
 
 /** Whether that can be bought for an offer as it is now. */
-export function isSellable(purpose: OrderPurpose, { state, featured }: OfferStanding): boolean {
+export function isSellable(purpose: OrderPurpose, { state, featured, closesFirst }: Sellable): boolean {
   switch (purpose) {
     case 'publication':
       return state === 'draft';
     case 'extension':
-      return isOneOf(['live', 'paused', 'expired'] as const, state);
+      return isOneOf(['live', 'paused', 'expired'] as const, state) && !closesFirst;
     case 'upgrade':
       return isOneOf(['live', 'paused'] as const, state) && !featured;
     case 'pack':
@@ -186,12 +212,12 @@ function isOneOf<const Value extends string>(values: readonly Value[], value: st
 export const SOLD_SOURCES = ['employer', 'demo'] as const;
 
 /** Whether an offer of that source, in that state, may have a use for a plan: the page of its plans says for which. */
-export function hasPlans({ source, state }: { source: string; state: OfferState }): boolean {
-  return isOneOf(SOLD_SOURCES, source) && purposesFor({ state, featured: false }).length > 0;
+export function hasPlans({ source, ...offer }: Omit<Sellable, 'featured'> & { source: string }): boolean {
+  return isOneOf(SOLD_SOURCES, source) && purposesFor({ ...offer, featured: false }).length > 0;
 }
 
 /** What can be bought for an offer as it is now. One whose payment has begun may still be paid for with another plan. */
-export function purposesFor({ state, featured }: OfferStanding): OrderPurpose[] {
-  if (state === 'awaiting_payment') return ['publication'];
-  return ORDER_PURPOSES.filter((purpose) => isSellable(purpose, { state, featured }));
+export function purposesFor(offer: Sellable): OrderPurpose[] {
+  if (offer.state === 'awaiting_payment') return ['publication'];
+  return ORDER_PURPOSES.filter((purpose) => isSellable(purpose, offer));
 }

@@ -19,6 +19,7 @@ describe('whatever comes in whatever order', () => {
     facts: fc.record({
       checkout: fc.constantFrom('open', 'processing', 'failed', 'expired', 'paid', 'paid', 'paid'),
       amountRefunded: fc.constantFrom(0, 0, 0, 5_000, TOTAL),
+      refundFailed: fc.constantFrom(0, 0, 0, 5_000, TOTAL),
       disputes: fc.constantFrom({}, {}, DISPUTED.disputes, WON.disputes, LOST.disputes),
     }),
     event: fc.integer({ min: 0, max: 5 }),

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import { appUser } from '@/db/schema/accounts';
 import { company, companyClaim, companyMember } from '@/db/schema/companies';
 import { findVerifiedEmail } from '@/domain/accounts/account';
+import { listOperators } from '@/domain/accounts/operators';
 import { queueMail } from '@/domain/mail/commands';
 import { DomainError } from '@/lib/errors';
 import { vouchesFor } from './create';
@@ -74,7 +75,7 @@ export async function claimCompany(
       return 'granted';
     }
     const letter = { company: claimed.name, email: user.email };
-    for (const to of await operatorsOf(tx, operatorEmail)) {
+    for (const to of await listOperators(tx, operatorEmail)) {
       await queueMail(tx, to, { kind: 'claim-received', ...letter });
     }
     for (const { email } of owners) {
@@ -175,12 +176,4 @@ export async function listOwnClaims(db: Db, userId: string): Promise<OwnClaim[]>
     .innerJoin(company, eq(company.id, companyClaim.companyId))
     .where(and(eq(companyClaim.userId, userId), eq(companyClaim.state, 'waiting')))
     .orderBy(desc(companyClaim.createdAt), desc(companyClaim.id));
-}
-
-async function operatorsOf(db: Db, operatorEmail: string | undefined): Promise<Set<string>> {
-  const rows = await db
-    .select({ email: appUser.email })
-    .from(appUser)
-    .where(isNotNull(appUser.operatorSince));
-  return new Set([...(operatorEmail ? [operatorEmail] : []), ...rows.map(({ email }) => email)]);
 }

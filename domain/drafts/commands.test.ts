@@ -8,6 +8,7 @@ import { offer, offerRevision } from '@/db/schema/offers';
 import { useTestDatabase } from '@/dev/testing/database';
 import type { CompanyId } from '@/domain/companies/input';
 import { findOfferMadeOf } from '@/domain/offers/employer-offers';
+import { publishOffer } from '@/domain/offers/lifecycle';
 import { claimDrafts, noteClaimEmail } from './claims';
 import { deleteDraft, forgetDrafts, saveDraft, sendDraft, setAside } from './commands';
 import { changeId, EMPTY_FORM, type SaveRequest, type TypedForm } from './input';
@@ -303,6 +304,22 @@ describe('changes of an offer', () => {
       offerId,
       same: false,
     });
+  });
+
+  it('may move the closing date to and fro, beyond the days that are paid for too', async () => {
+    const employer = await createEmployer(test.db);
+    const offerId = await makeOffer(employer, { ...complete, closes: '2026-03-20' });
+    await publishOffer(test.db, offerId, { now, actor: 'system', days: 30 });
+    const ends = [];
+    for (const closes of ['2026-03-10', '2026-03-25', '2026-04-28', '']) {
+      const { id, form } = await beginChange(employer, offerId);
+      await saveDraft(test.db, employer, request({ draft: id }), { ...form, closes }, now);
+      expect(await send(employer, id, later)).toEqual({ kind: 'sent', offerId });
+      const [row] = await test.db.select().from(offer).where(eq(offer.id, offerId));
+      ends.push(row?.leavesAt?.toISOString());
+    }
+    const paidUntil = '2026-03-31T12:00:00.000Z';
+    expect(ends).toEqual(['2026-03-10T23:59:59.000Z', '2026-03-25T23:59:59.000Z', paidUntil, paidUntil]);
   });
 
   it('are one draft for the whole company', async () => {

@@ -195,7 +195,7 @@ export async function sendDraft(
       .for('update');
     if (!row) return findSent(tx, scope, id);
     const { form, offerId, companyId } = toDraft(row);
-    const { facts, faults } = readForm(form, lookup, now, await listedUntil(tx, offerId));
+    const { facts, faults } = readForm(form, lookup, now);
     const written = Object.keys(faults).length === 0 ? toOffer(facts, form) : null;
     if (!written) return { kind: 'faults', faults };
     // In scope, so a company that the user acts for.
@@ -215,16 +215,6 @@ async function findSent(db: Db, scope: DraftScope, id: string): Promise<Sent> {
     if (made) return { kind: 'sent', offerId: made.id };
   }
   return { kind: 'missing' };
-}
-
-/** Until when an offer is on the list; null for one that is not, or is not there yet. */
-export async function listedUntil(db: Db, offerId: number | null): Promise<Date | null> {
-  if (offerId === null) return null;
-  const [found] = await db
-    .select({ state: offer.state, expiresAt: offer.expiresAt })
-    .from(offer)
-    .where(eq(offer.id, offerId));
-  return found && (found.state === 'live' || found.state === 'paused') ? found.expiresAt : null;
 }
 
 function toOffer(facts: OfferFacts, form: TypedForm): EmployerOffer {

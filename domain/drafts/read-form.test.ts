@@ -27,8 +27,8 @@ const good: TypedForm = {
   apply: 'https://kvarnen.example/jobs/412',
 };
 
-function read(changes: Partial<TypedForm>, listedUntil: Date | null = null) {
-  return readForm({ ...good, ...changes }, lookup, now, listedUntil);
+function read(changes: Partial<TypedForm>) {
+  return readForm({ ...good, ...changes }, lookup, now);
 }
 
 /** The one fault, as [field, sentence]. */
@@ -150,11 +150,6 @@ describe('a fault', () => {
     const [where, what] = faultOf(changes) ?? [];
     expect(where).toBe(field);
     expect(what).toMatch(sentence);
-  });
-
-  it('is a closing day after the offer’s time on the list', () => {
-    const { faults } = read({ closes: '2026-03-20' }, new Date('2026-03-10T09:00:00Z'));
-    expect(faults.closes).toMatch(/on the list until 10 March 2026/);
   });
 });
 

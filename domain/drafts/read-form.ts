@@ -51,15 +51,11 @@ export type Faults = Record<string, string>;
 
 const DAY_MS = 86_400_000;
 
-/**
- * Reads a form: what it says, and every reason why it cannot be published as it is. `listedUntil`: for an offer
- * on the list, the end of its time, past which a closing date means nothing.
- */
+/** Reads a form: what it says, and every reason why it cannot be published as it is. */
 export function readForm(
   form: TypedForm,
   lookup: FormLookup,
   now: Date,
-  listedUntil: Date | null = null,
 ): { facts: OfferFacts; faults: Faults } {
   const faults: Faults = {};
   const title = form.title.replaceAll(/\s+/g, ' ').trim();
@@ -86,7 +82,7 @@ export function readForm(
 
   readDescription(form.description, faults);
   const apply = readApply(form.apply, faults);
-  const closesAt = readClosing(form.closes, now, listedUntil, faults);
+  const closesAt = readClosing(form.closes, now, faults);
   return {
     facts: {
       title,
@@ -182,7 +178,7 @@ function readApply(typed: string, faults: Faults): OfferFacts['apply'] {
   return null;
 }
 
-function readClosing(typed: string, now: Date, listedUntil: Date | null, faults: Faults): Date | null {
+function readClosing(typed: string, now: Date, faults: Faults): Date | null {
   const text = typed.trim();
   if (text === '') return null;
   const day = readDay(text);
@@ -192,8 +188,6 @@ function readClosing(typed: string, now: Date, listedUntil: Date | null, faults:
   else if (day < today) faults.closes = 'That day has passed. Give a later one, or none.';
   else if (day > latest)
     faults.closes = `That is more than ${LIMITS.closesWithin} days ahead. The latest is ${formatDate(new Date(latest).toISOString())}.`;
-  else if (listedUntil && day > listedUntil.getTime())
-    faults.closes = `The offer is on the list until ${formatDate(listedUntil.toISOString())}. Give an earlier day, or none.`;
   else return new Date(day + DAY_MS - 1_000);
   return null;
 }

@@ -43,6 +43,20 @@ export function jsonRows(rows: readonly object[]) {
   return sql`json_to_recordset(${JSON.stringify(rows)}::json)`;
 }
 
+/** So long changes gather before the market is counted anew. */
+const RECOUNT_SECONDS = 15;
+
+/**
+ * Has the worker count the figures about the market (domain/market) anew, soon after the transaction of a change:
+ * whatever else changes meanwhile is in it.
+ */
+export async function askForRecount(db: Db): Promise<void> {
+  await db.execute(sql`
+    select graphile_worker.add_job('recount-market', '{}'::json, queue_name => 'recount-market',
+      job_key => 'recount-market', job_key_mode => 'preserve_run_at',
+      run_at => now() + make_interval(secs => ${RECOUNT_SECONDS}::int))`);
+}
+
 /**
  * Tags of every page that shows one of these offers as it is now stored; an offer in a city is on its country's
  * page too. Take them before and after a change, so that the pages that lose an offer are among them.

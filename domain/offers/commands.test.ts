@@ -249,6 +249,14 @@ describe('saveOffers', () => {
     expect(await events(ranOut)).toEqual(['offer.published', 'offer.expired', 'offer.reopened']);
   });
 
+  it('leaves closed what its employer has given a closing date', async () => {
+    const { created } = await save([record('1')]);
+    await test.db.update(offer).set({ closesAt: later(2) });
+    expect(await expireOffers(test.db, later(3))).toBe(1);
+    expect(await save([record('1', { title: 'New words' })], later(4))).toMatchObject({ unchanged: created });
+    expect(await one(created[0])).toMatchObject({ state: 'expired', closedAt: later(2) });
+  });
+
   it('leaves paused what its employer has paused', async () => {
     const { created } = await save([record('1')]);
     await test.db.update(offer).set({ state: 'paused', pausedBy: 'employer', pausedAt: later(1) });

@@ -4,6 +4,7 @@ import { invalidateTags } from '@/db/invalidation';
 import { saveCompanies } from '@/domain/companies/commands';
 import { DomainError } from '@/lib/errors';
 import { idArray, inTurn, jsonRows, recordEvents, tagsOfOffers } from './changes';
+import { noteDebuts } from './alerts';
 import { EXPIRED, FALLEN_SILENT, FILLED, moveOffers, stamp } from './moves';
 import type { OfferRecord } from './record';
 import { renewSearch } from './renew-search';
@@ -49,7 +50,7 @@ export async function saveOffers(
   const hashes = distinct.map((record) => hashOf(record, context.now));
 
   return inTurn(db, async (tx) => {
-    const stored = await findStored(tx, distinct);
+    const stored = await findStored(tx, distinct, context.now);
     const fresh: Item[] = [];
     const changed: Item[] = [];
     const equal: Item[] = [];
@@ -93,6 +94,7 @@ export async function saveOffers(
     tags.push(...(await tagsOfOffers(tx, shown)), ...companies.changed.map((id) => `company:${id}`));
     if (equal.length > 0) tags.push('offers', ...idsOf(equal).map((id) => `offer:${id}`));
     await invalidateTags(tx, tags);
+    await noteDebuts(tx, idsOf(fresh), context.now);
     await renewSearch(
       tx,
       idsOf(equal).filter((id) => !again.has(id)),
@@ -106,19 +108,20 @@ export async function saveOffers(
   });
 }
 
-/** What ran out or fell silent; not what the employer of a claimed company has paused here. */
-function mayReopen({ state, pausedBy }: Stored): boolean {
+/** What ran out or fell silent; not what the employer of a claimed company has paused or closed here. */
+function mayReopen({ state, pausedBy, isClosed }: Stored): boolean {
+  if (isClosed) return false;
   return state === 'expired' || (state === 'paused' && pausedBy !== 'employer');
 }
 
-/** Closes every live offer that is past its date; resolves to how many. Safe to repeat and to run in parallel. */
+/** Closes every live offer whose days are over, or whose closing date has come; resolves to how many. Safe to repeat and to run in parallel. */
 export async function expireOffers(db: Db, now: Date): Promise<number> {
   let closed = 0;
   for (;;) {
     const batch = await inTurn(db, async (tx) => {
       const due = await tx.execute<{ id: number }>(sql`
-        select id from offer where state = 'live' and expires_at <= ${now.toISOString()}::timestamptz
-        order by expires_at limit ${CLOSE_BATCH}`);
+        select id from offer where state = 'live' and leaves_at <= ${now.toISOString()}::timestamptz
+        order by leaves_at limit ${CLOSE_BATCH}`);
       return closeOffers(
         tx,
         due.map(({ id }) => id),

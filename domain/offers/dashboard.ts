@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import type { CompanyId } from '@/domain/companies/input';
+import { closesFirst } from './closing';
+import { stamp } from './moves';
 import {
   BOARD_GROUPS,
   type BoardFigures,
@@ -112,14 +114,23 @@ const ORDER: OfferState[] = [
 const NONE: Trend = { now: 0, before: 0 };
 
 function boardOffers(where: SQL, now: Date): SQL {
-  const times = ['pausedAt', 'askedAt', 'confirmedAt', 'publishedAt', 'expiresAt', 'closedAt', 'createdAt'];
+  const times = [
+    'pausedAt',
+    'askedAt',
+    'confirmedAt',
+    'publishedAt',
+    'expiresAt',
+    'closesAt',
+    'closedAt',
+    'createdAt',
+  ];
   const columns = times.map((name) => {
     const column = sql.raw(`o.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);
     return sql`${iso(column)} as ${sql.identifier(name)}`;
   });
   return sql`
     select o.id, o.slug, o.title, o.state, o.source, o.workplace, o.paused_by as "pausedBy",
-      ${sql.join(columns, sql`, `)},
+      ${sql.join(columns, sql`, `)}, ${closesFirst(stamp(now))} as "closesFirst",
       exists (select from offer_draft w where w.offer_id = o.id) as "isBeingEdited",
       (select coalesce(json_agg(json_build_object(
           'kind', p.kind, 'slug', p.slug, 'name', p.name, 'countryCode', p.country_code, 'use', op.use

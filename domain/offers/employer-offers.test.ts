@@ -72,7 +72,8 @@ it('makes an offer with everything that was written, seen by nobody until it is 
     postedBy: by.userId,
     source: 'employer',
     publishedAt: null,
-    expiresAt: later,
+    expiresAt: null,
+    closesAt: later,
     slug: `tramway-engineer-kvarnen-${users}-${id}`,
   });
   expect(await getOffer(test.db, id)).toMatchObject({
@@ -153,18 +154,4 @@ it('changes nothing of another company, and nothing that is settled', async () =
   }
   expect(await rowOf(id)).toMatchObject({ title: written.title, updatedAt: now });
   expect(await eventsOf(id)).toEqual(['offer.created']);
-});
-
-it('lets a closing date shorten the time on the list, and never lengthen it', async () => {
-  const { id, companyId, publish } = await begin();
-  await publish();
-  const listed = (await rowOf(id)).expiresAt?.getTime() ?? 0;
-  const by = { now: later, actor: 'user:x' };
-  const closing = async (closesAt: Date | null) => {
-    await updateOffer(test.db, companyId, id, { ...written, closesAt }, by);
-    return (await rowOf(id)).expiresAt?.getTime();
-  };
-  expect(await closing(new Date(listed + 86_400_000))).toBe(listed);
-  expect(await closing(null)).toBe(listed);
-  expect(await closing(new Date(listed - 86_400_000))).toBe(listed - 86_400_000);
 });

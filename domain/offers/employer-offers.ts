@@ -9,7 +9,9 @@ import type { CompanyId } from '@/domain/companies/input';
 import { DomainError } from '@/lib/errors';
 import { toSlug } from '@/lib/slug';
 import { closedTagsOfOffers, inTurn, tagsOfOffers } from './changes';
+import { closesFirst } from './closing';
 import { readRates } from './exchange-rates';
+import { stamp } from './moves';
 import type { OfferRecord } from './record';
 import type { OfferState } from './rules';
 import { indexOffers } from './search-index';
@@ -34,7 +36,7 @@ export type EmployerOffer = Pick<
 > & {
   /** Why a contract states no pay; null where all do. */
   payReason: string | null;
-  /** When it closes at the latest; null: when its time on the list is over. */
+  /** When it closes at the latest; null: when its days are over. */
   closesAt: Date | null;
   /** The form that it was read from, for the next edit. */
   form: Record<string, unknown>;
@@ -76,7 +78,7 @@ export async function createOffer(
         postedBy: userId,
         ...columnsOf(written),
         roleId: await findRoleId(tx, written.role),
-        expiresAt: written.closesAt,
+        closesAt: written.closesAt,
         createdAt: now,
         updatedAt: now,
       })
@@ -112,8 +114,9 @@ export async function findOfferMadeOf(
 
 /**
  * Puts what was written in place of what an offer says, whatever page shows it; false where the company has no
- * such offer. Its address and its place in the list stay, and a closing date can only shorten its time there.
- * Throws DomainError `not_editable` where its state is not one of `EDITABLE`.
+ * such offer. Its address and its place in the list stay, and so do its days, whatever the closing date. One that
+ * left on its closing date and has days left is back with a later date or none. Throws DomainError `not_editable`
+ * where its state is not one of `EDITABLE`.
  */
 export async function updateOffer(
   db: Db,
@@ -124,27 +127,32 @@ export async function updateOffer(
 ): Promise<boolean> {
   return inTurn(db, async (tx) => {
     const own = and(eq(offer.id, offerId), eq(offer.companyId, companyId));
-    const [before] = await tx.select({ state: offer.state }).from(offer).where(own).for('no key update');
+    const [before] = await tx
+      .select({ state: offer.state, closesFirst: closesFirst(stamp(now)) })
+      .from(offer)
+      .where(own)
+      .for('no key update');
     if (!before) return false;
     if (!EDITABLE.includes(before.state)) throw new DomainError('not_editable');
     const tags = [...(await tagsOfOffers(tx, [offerId])), ...(await closedTagsOfOffers(tx, [offerId]))];
-    const closesAt = written.closesAt && sql`${written.closesAt.toISOString()}::timestamptz`;
+    const { closesAt } = written;
+    const isBack = before.state === 'expired' && before.closesFirst && (!closesAt || closesAt > now);
     await tx
       .update(offer)
       .set({
         ...columnsOf(written),
         roleId: await findRoleId(tx, written.role),
-        ...(before.state === 'draft'
-          ? { expiresAt: written.closesAt, slug: await makeSlug(tx, companyId, offerId, written.title) }
-          : before.state === 'expired'
-            ? {}
-            : { expiresAt: closesAt ? sql`least(expires_at, ${closesAt})` : sql`expires_at` }),
+        closesAt,
+        ...(before.state === 'draft' && { slug: await makeSlug(tx, companyId, offerId, written.title) }),
+        ...(isBack && { state: 'live' as const, confirmedAt: now, closedAt: null }),
         updatedAt: now,
       })
       .where(own);
     await writeDetails(tx, [{ id: offerId, record: written }], await readRates(tx));
     await tx.insert(offerRevision).values({ offerId, form: written.form, at: now, actor });
-    await recordEvent(tx, { at: now, actor, type: 'offer.updated', subject: 'offer', subjectId: offerId });
+    const types = isBack ? ['offer.updated', 'offer.resumed'] : ['offer.updated'];
+    for (const type of types)
+      await recordEvent(tx, { at: now, actor, type, subject: 'offer', subjectId: offerId });
     tags.push(...(await tagsOfOffers(tx, [offerId])), ...(await closedTagsOfOffers(tx, [offerId])));
     await invalidateTags(tx, tags);
     await indexOffers(tx, [offerId]);

@@ -9,6 +9,7 @@ import { offer, offerAnswer } from '@/db/schema/offers';
 import { cacheInvalidation, event } from '@/db/schema/portal';
 import { offerSearch } from '@/db/schema/search';
 import { useTestDatabase } from '@/dev/testing/database';
+import { listQueuedMail } from '@/dev/testing/queued-mail';
 import type { CompanyId } from '@/domain/companies/input';
 import {
   discardOffer,
@@ -79,9 +80,7 @@ async function events(id: number) {
 }
 
 async function mails() {
-  const rows = await test.db.execute<{ payload: { to: string; mail: Record<string, unknown> } }>(sql`
-    select payload from graphile_worker._private_jobs order by id`);
-  return rows.map(({ payload }) => payload);
+  return listQueuedMail(test.db);
 }
 
 describe('publishOffer', () => {
@@ -118,10 +117,10 @@ describe('publishOffer', () => {
 
   it('ends on the closing date of the employer, unless that has passed', async () => {
     const [early, late, past] = await Promise.all(
-      [10, 50, -1].map((days) => given('draft', { expiresAt: later(days) })),
+      [10, 50, -1].map((days) => given('draft', { expiresAt: null, closesAt: later(days) })),
     );
     for (const id of [early, late, past]) await publishOffer(test.db, id ?? 0, { ...by(), days: 30 });
-    const ends = await Promise.all([early, late, past].map(async (id) => (await one(id ?? 0)).expiresAt));
+    const ends = await Promise.all([early, late, past].map(async (id) => (await one(id ?? 0)).leavesAt));
     expect(ends).toEqual([later(10), later(30), later(30)]);
   });
 

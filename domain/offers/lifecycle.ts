@@ -4,7 +4,9 @@ import type { CompanyId } from '@/domain/companies/input';
 import { queueMail } from '@/domain/mail/commands';
 import { DomainError } from '@/lib/errors';
 import { inTurn, recordEvents } from './changes';
+import { closesFirst, stillToClose } from './closing';
 import { listContacts } from './contacts';
+import { noteDebuts } from './alerts';
 import { FILLED, type Moved, moveOffers, noteAnswer, OPEN_AGAIN, PAUSED, stamp, stoodStill } from './moves';
 
 /**
@@ -18,8 +20,8 @@ type By = { now: Date; actor: string };
 type Scope = { companyId: CompanyId };
 
 /**
- * Puts an offer on the list for `days` days, or until the closing date that its employer gave it if that comes
- * first; a closing date that has passed while it waited counts no more. Tells whoever posted it.
+ * Gives an offer `days` days and puts it on the list, until the closing date that its employer gave it if that
+ * comes first; one that has passed while it waited counts no more. Tells whoever posted it.
  */
 export async function publishOffer(
   db: Db,
@@ -27,23 +29,23 @@ export async function publishOffer(
   { now, actor, days }: By & { days: number },
 ): Promise<boolean> {
   const at = stamp(now);
-  const until = sql`${at} + make_interval(days => ${days})`;
   return inTurn(db, async (tx) => {
     const [published] = await moveOffers(tx, {
       where: sql`id = ${offerId} and state in ('draft', 'awaiting_payment', 'in_review')`,
       set: sql`state = 'live', published_at = ${at}, confirmed_at = ${at}, asked_at = null,
-        expires_at = case when expires_at > ${at} then least(expires_at, ${until}) else ${until} end`,
+        expires_at = ${at} + make_interval(days => ${days}), closes_at = ${stillToClose(at)}`,
       event: 'offer.published',
       actor,
       now,
       data: { days },
     });
     if (!published) return false;
+    await noteDebuts(tx, [published.id], now);
     for (const { email } of await listContacts(tx, [published.id])) {
       await queueMail(tx, email, {
         kind: 'offer-published',
         offer: { title: published.title, url: `/offers/${published.slug}` },
-        expiresAt: (published.expiresAt ?? now).toISOString(),
+        expiresAt: (published.leavesAt ?? now).toISOString(),
       });
     }
     return true;
@@ -136,7 +138,8 @@ export async function discardOffer(
 }
 
 /**
- * The operator takes a live or paused offer off the list until `liftSuspension`, and its days stand still.
+ * The operator takes a live or paused offer off the list until `liftSuspension`, and its days stand still; so do
+ * those that one has left which closed on its employer's date, and might be put back by a later one.
  * Mails the reason to whoever posted it, or to the owners of the company.
  */
 export async function suspendOffer(
@@ -144,11 +147,13 @@ export async function suspendOffer(
   offerId: number,
   { now, actor, reason }: By & { reason: string },
 ): Promise<boolean> {
+  const at = stamp(now);
   return inTurn(db, async (tx) => {
     const [suspended] = await moveOffers(tx, {
-      where: sql`id = ${offerId} and state in ('live', 'paused')`,
+      where: sql`id = ${offerId} and (state in ('live', 'paused') or state = 'expired' and ${closesFirst(at)})`,
       // A question that is open lapses, and is asked anew when the offer is back; a silence can still be broken then.
-      set: sql`state = 'suspended', asked_at = case when paused_by = 'silence' then asked_at end, paused_at = coalesce(paused_at, ${stamp(now)})`,
+      set: sql`state = 'suspended', asked_at = case when paused_by = 'silence' then asked_at end,
+        paused_at = coalesce(paused_at, ${at}), closed_at = null`,
       event: 'offer.suspended',
       actor,
       now,

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { invalidateTags } from '@/db/invalidation';
 import { closedTagsOfOffers, inTurn, recordEvents, tagsOfOffers } from './changes';
+import { stillToClose } from './closing';
 import { indexOffers } from './search-index';
 
 /** How an offer gets from one state to another, whoever moves it. */
@@ -22,7 +23,7 @@ export type Moved = {
   id: number;
   slug: string;
   title: string;
-  expiresAt: Date | null;
+  leavesAt: Date | null;
 };
 
 /**
@@ -31,9 +32,9 @@ export type Moved = {
  */
 export async function moveOffers(db: Db, { where, set, event, actor, now, data }: Move): Promise<Moved[]> {
   return inTurn(db, async (tx) => {
-    const rows = await tx.execute<Omit<Moved, 'expiresAt'> & { expiresAt: string | null }>(sql`
+    const rows = await tx.execute<Omit<Moved, 'leavesAt'> & { leavesAt: string | null }>(sql`
       update offer set ${set}, updated_at = ${stamp(now)} where ${where}
-      returning id, slug, title, expires_at as "expiresAt"`);
+      returning id, slug, title, leaves_at as "leavesAt"`);
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return [];
     await recordEvents(tx, ids, event, actor, now, data);
@@ -41,7 +42,7 @@ export async function moveOffers(db: Db, { where, set, event, actor, now, data }
     await indexOffers(tx, ids);
     return rows.map((row) => ({
       ...row,
-      expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt),
+      leavesAt: row.leavesAt === null ? null : new Date(row.leavesAt),
     }));
   });
 }
@@ -56,7 +57,8 @@ export const stoodStill = (at: SQL): SQL => sql`(${at} - least(paused_at, ${at})
 
 /** Assignments: open, as somebody says who must know, and with the days back that it stood still. */
 export const OPEN_AGAIN = (at: SQL): SQL => sql`state = 'live', confirmed_at = ${at}, asked_at = null,
-  paused_by = null, paused_at = null, expires_at = expires_at + ${stoodStill(at)}`;
+  paused_by = null, paused_at = null, expires_at = expires_at + ${stoodStill(at)},
+  closes_at = ${stillToClose(at)}`;
 
 /** Assignments: off the list as its employer wishes. An open question lapses: it need not be asked about now. */
 export const PAUSED = (at: SQL): SQL =>
@@ -69,9 +71,9 @@ export const FALLEN_SILENT = (at: SQL): SQL =>
 export const FILLED = (at: SQL): SQL =>
   sql`state = 'filled', closed_at = ${at}, asked_at = null, paused_by = null, paused_at = null`;
 
-/** Assignments: it ran out, on its closing date. */
+/** Assignments: its days ran out, or its closing date came, whichever was first. */
 export const EXPIRED = (at: SQL): SQL =>
-  sql`state = 'expired', closed_at = least(expires_at, ${at}), asked_at = null, paused_by = null,
+  sql`state = 'expired', closed_at = least(leaves_at, ${at}), asked_at = null, paused_by = null,
     paused_at = null`;
 
 /** Keeps the employer's answer for those offers of `where` that were asked; before they are moved. */

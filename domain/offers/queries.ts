@@ -27,7 +27,7 @@ export async function getOffer(db: Db, id: number): Promise<OfferDetail | null> 
       source: offer.source,
       sourceId: offer.sourceId,
       publishedAt: offer.publishedAt,
-      expiresAt: offer.expiresAt,
+      expiresAt: offer.leavesAt,
       closedAt: offer.closedAt,
       confirmedAt: offer.confirmedAt,
       updatedAt: offer.updatedAt,
@@ -100,7 +100,7 @@ export async function getApplyTarget(db: Db, id: number, now: Date): Promise<App
       company: company.name,
       url: offer.applyUrl,
       email: offer.applyEmail,
-      expiresAt: offer.expiresAt,
+      expiresAt: offer.leavesAt,
     })
     .from(offer)
     .innerJoin(company, eq(company.id, offer.companyId))

@@ -11,9 +11,9 @@ export async function renewSearch(db: Db, offerIds: readonly number[]): Promise<
   if (offerIds.length === 0) return;
   for (const table of ['offer_search', 'offer_text']) {
     await db.execute(sql`
-      update ${sql.identifier(table)} s set expires = o.expires_at
+      update ${sql.identifier(table)} s set expires = o.leaves_at
       from offer o
       where o.id = s.id and o.id = any(${idArray(offerIds)})
-        and abs(extract(epoch from o.expires_at - s.expires)) >= 86400`);
+        and abs(extract(epoch from o.leaves_at - s.expires)) >= 86400`);
   }
 }

@@ -47,14 +47,14 @@ export function offerRowsJson(ids: SQL): SQL {
           'yearlyEurMin', y.yearly_eur_min, 'yearlyEurMax', y.yearly_eur_max) order by y.contract), '[]')
         from offer_pay y where y.offer_id = o.id),
       'publishedAt', extract(epoch from o.published_at),
-      'expiresAt', extract(epoch from o.expires_at),
+      'expiresAt', extract(epoch from o.leaves_at),
       'confirmedAt', extract(epoch from o.confirmed_at)
     ) order by wanted.position)
     from unnest(${ids}) with ordinality as wanted (id, position)
     join offer o on o.id = wanted.id
     join company c on c.id = o.company_id
     join role r on r.id = o.role_id
-    where o.published_at is not null and o.expires_at is not null)`;
+    where o.published_at is not null and o.leaves_at is not null)`;
 }
 
 /** The rows of `offerRowsJson`, with dates as ISO 8601 in UTC. */

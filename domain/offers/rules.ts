@@ -102,6 +102,7 @@ export type OfferRow = {
   skills: { slug: string; name: string }[];
   pay: OfferPay[];
   publishedAt: string;
+  /** When it leaves the list. */
   expiresAt: string;
   /** Last "still open"; null if nobody has answered since publication. */
   confirmedAt: string | null;
@@ -173,7 +174,12 @@ export type BoardOffer = {
   askedAt: string | null;
   confirmedAt: string | null;
   publishedAt: string | null;
+  /** The end of its days. */
   expiresAt: string | null;
+  /** The closing date that its employer chose. */
+  closesAt: string | null;
+  /** That date ends it, or has ended it, with days left. */
+  closesFirst: boolean;
   closedAt: string | null;
   createdAt: string;
   /** Changes are written down, but not sent. */

@@ -57,6 +57,13 @@ export function countedFacets(): SQL {
     else facets end`;
 }
 
+/** Forgets the counts of a value that no offer carries and none can carry any more. */
+export async function dropFacet(db: Db, facet: number): Promise<void> {
+  await lockCounts(db);
+  await db.execute(sql`delete from facet_count where facet = ${facet}`);
+  await db.execute(sql`delete from facet_pair where frequent = ${facet} or facet = ${facet}`);
+}
+
 async function lockCounts(db: Db): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(${COUNTS_LOCK})`);
 }

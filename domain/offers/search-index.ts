@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { askForRecount } from './changes';
 import {
   FACET_BASE,
   FEATURED_TURN_SECONDS,
@@ -69,6 +70,7 @@ export async function indexOffers(db: Db, offerIds: number[]): Promise<void> {
       (select json_agg(facets::text) from before where not outside_it
         and not exists (select from live where live.id = before.id and live.facets = before.facets)) as lost`);
   if (change) await changeCounts(db, change);
+  await askForRecount(db);
 }
 
 /** Builds all search state anew, in one transaction that keeps other writers (not readers) waiting. */
@@ -143,7 +145,7 @@ function searchRows(ids: SQL): SQL {
       where os.offer_id = any(${ids}) group by os.offer_id
     ),
     live as materialized (
-      select o.id, o.company_id as company, o.published_at as published, o.expires_at as expires,
+      select o.id, o.company_id as company, o.published_at as published, o.leaves_at as expires,
         pay.salary, o.featured, r.slug = 'other' as outside_it,
         -- Role, level and workplace come first: counts of these three are taken by their place.
         array[${raw(FACET_BASE.role)} + o.role_id,

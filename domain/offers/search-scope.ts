@@ -29,8 +29,8 @@ export const FACET_KEYS = [
 export type FacetKey = (typeof FACET_KEYS)[number];
 
 /** Filters whose values are rows of a table. */
-const NAMED_KEYS = ['role', 'skill', 'city', 'country', 'company'] as const;
-type NamedKey = (typeof NAMED_KEYS)[number];
+export const NAMED_KEYS = ['role', 'skill', 'city', 'country', 'company'] as const;
+export type NamedKey = (typeof NAMED_KEYS)[number];
 const TABLES = { role: 'role', skill: 'skill', city: 'place', company: 'company' } as const;
 
 /** An offer passes if it carries any of the facets; none passes where the list is empty. */
@@ -73,7 +73,10 @@ export type SearchWords = {
   offers: number;
 };
 
-/** The scope of `asked`. Slugs and countries that no row has are dropped, as other unknown values of a URL are. */
+/**
+ * The scope of `asked`. Slugs and countries that no row has are dropped, as other unknown values of a URL are; a skill
+ * that was renamed or merged goes by its slug of today.
+ */
 export async function resolveScope(db: Db, asked: OfferFilters, now: Date): Promise<FilterScope> {
   const [named, words] = await Promise.all([
     findNamed(db, asked),
@@ -81,14 +84,17 @@ export async function resolveScope(db: Db, asked: OfferFilters, now: Date): Prom
   ]);
   const filters = { ...asked };
   for (const key of NAMED_KEYS) {
-    filters[key] = asked[key].filter((value) => named.some((row) => row.key === key && row.value === value));
+    const found = asked[key].flatMap((value) =>
+      named.filter((row) => row.key === key && row.value === value).map(({ now }) => now),
+    );
+    filters[key] = [...new Set(found)];
   }
   const groups: Group[] = [];
   const add = (key: Group['key'], kind: FacetKind, facets: number[]) =>
     groups.push({ key, kind, facets, offers: 0, disjoint: false, paired: false });
   for (const key of NAMED_KEYS) {
-    const facets = named.filter((row) => row.key === key).map(({ facet }) => facet);
-    if (facets.length > 0) add(key, key, facets);
+    const facets = new Set(named.filter((row) => row.key === key).map(({ facet }) => facet));
+    if (facets.size > 0) add(key, key, [...facets]);
   }
   for (const key of ['seniority', 'workplace', 'contract'] as const) {
     const facets = filters[key].map((value) => numberedFacet(key, value));
@@ -107,10 +113,15 @@ export async function resolveScope(db: Db, asked: OfferFilters, now: Date): Prom
     words,
     salaryMin: filters.salaryMin,
     publishedAfter,
-    outsideIt: filters.q !== undefined || filters.company.length > 0 || filters.role.includes(OTHER_ROLE),
+    outsideIt: asksOutsideIt(filters),
     now,
     turns: narrowed ? await addKeptCounts(db, groups, publishedAfter) : [],
   };
+}
+
+/** Whether offers outside IT are among those asked for. */
+export function asksOutsideIt({ q, company, role }: Pick<OfferFilters, 'q' | 'company' | 'role'>): boolean {
+  return q !== undefined || company.length > 0 || role.includes(OTHER_ROLE);
 }
 
 /** Asks the planner, which keeps statistics of words, how many offers hold those. */
@@ -152,11 +163,20 @@ export function conditionsOf(scope: Scope): SQL {
   return sql.join(conditions, sql` and `);
 }
 
-/** A tsquery; never an error, whatever was typed. Parts of front-end are searched as two words, not as a phrase. */
+/** A tsquery; never an error, whatever was typed. */
 export function textQuery({ text, prefix }: Omit<SearchWords, 'offers'>): SQL {
-  const parted = text.replaceAll(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ');
-  const whole = sql`websearch_to_tsquery('rolecall', search_words(${parted}))`;
+  const whole = wordsQuery(sql`${partWords(text)}`);
   return prefix === undefined ? whole : sql`(${whole} && to_tsquery('rolecall', ${`${prefix}:*`}))`;
+}
+
+/** Parts of front-end are searched as two words, not as a phrase. */
+export function partWords(text: string): string {
+  return text.replaceAll(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ');
+}
+
+/** The tsquery of a text that has been through `partWords`. */
+export function wordsQuery(parted: SQL): SQL {
+  return sql`websearch_to_tsquery('rolecall', search_words(${parted}))`;
 }
 
 /** An int[] as one parameter. */
@@ -164,28 +184,30 @@ export function intArray(values: readonly number[]): SQL {
   return sql`${`{${values.join(',')}}`}::int[]`;
 }
 
-type Named = { key: NamedKey; value: string; facet: number };
+/** `value` is what was asked for, `now` what that goes by today. */
+export type Named = { key: NamedKey; value: string; now: string; facet: number };
 
-/** The rows that the slugs and countries of `filters` stand for. */
-async function findNamed(db: Db, filters: OfferFilters): Promise<Named[]> {
+/** The rows that the slugs and countries of `filters` stand for; skills by their former slugs too. */
+export async function findNamed(db: Db, filters: Pick<OfferFilters, NamedKey>): Promise<Named[]> {
   const isOneOf = (column: SQL, values: string[]) =>
     sql`${column} in (select json_array_elements_text(${JSON.stringify(values)}::json))`;
   const lookups = NAMED_KEYS.filter((key) => filters[key].length > 0).map((key) => {
     if (key === 'country') {
-      return sql`select 'country' as key, lower(country_code) as value, 0 as id from place
+      return sql`select 'country' as key, lower(country_code) as value, lower(country_code) as now, 0 as id from place
         where kind = 'country' and ${isOneOf(sql`lower(country_code)`, filters.country)}`;
     }
     const isKind = key === 'city' ? sql`and kind = 'city'` : sql``;
-    return sql`select ${key}::text as key, slug as value, id::int from ${sql.identifier(TABLES[key])}
-      where ${isOneOf(sql`slug`, filters[key])} ${isKind}`;
+    const moved = sql`union all select 'skill', r.slug, k.slug, k.id from skill_redirect r
+      join skill k on k.id = r.skill_id where ${isOneOf(sql`r.slug`, filters.skill)}`;
+    return sql`select ${key}::text as key, slug as value, slug as now, id::int from ${sql.identifier(TABLES[key])}
+      where ${isOneOf(sql`slug`, filters[key])} ${isKind} ${key === 'skill' ? moved : sql``}`;
   });
   if (lookups.length === 0) return [];
-  const rows = await db.execute<{ key: NamedKey; value: string; id: number }>(
-    sql.join(lookups, sql` union all `),
-  );
-  return rows.map(({ key, value, id }) => ({
+  const rows = await db.execute<Omit<Named, 'facet'> & { id: number }>(sql.join(lookups, sql` union all `));
+  return rows.map(({ key, value, now, id }) => ({
     key,
     value,
+    now,
     facet: key === 'country' ? countryFacet(value) : facetOf(key, id),
   }));
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createCompany, createOffer, createPlace, createRole, createSkill } from '@/db/factories';
 import { offer } from '@/db/schema/offers';
+import { textRevision } from '@/db/schema/texts';
 import { useTestDatabase } from '@/dev/testing/database';
 import { listSitemapPages, listSitemapParts, SITEMAP_PART } from './sitemap';
 
@@ -22,6 +23,7 @@ let dead: { skill: string; place: string };
 
 beforeAll(async () => {
   const { db } = database;
+  await db.delete(textRevision);
   role = (await createRole(db)).slug;
   const skills = [await createSkill(db), await createSkill(db)];
   const places = [await createPlace(db), await createPlace(db)];
@@ -70,6 +72,23 @@ describe('the sitemap', () => {
     expect(roles[role]).toBe(endedAt);
     expect(roles.backend).toBeNull();
     expect(roles).not.toHaveProperty('other');
+  });
+
+  it('tells that a role’s text was published, once it is', async () => {
+    const at = new Date('2026-11-22T10:00:00.000Z');
+    const text = {
+      kind: 'role',
+      slug: 'backend',
+      content: {},
+      actor: 'system',
+      createdAt: at,
+      updatedAt: at,
+    } as const;
+    const [draft] = await database.db.insert(textRevision).values(text).returning();
+    expect((await listed('roles')).backend).toBeNull();
+    await database.db.update(textRevision).set({ publishedAt: at });
+    expect((await listed('roles')).backend).toBe(at.toISOString());
+    await database.db.delete(textRevision).where(eq(textRevision.id, draft?.id ?? 0));
   });
 
   it('indexes the parts that have pages, with their newest change', async () => {

@@ -14,12 +14,14 @@ export type SitemapPage = { slug: string; changedAt: string | null };
 
 /**
  * id, slug and last change of each page. A list changes when one of its offers does, also when that
- * offer ends; lists without any live offer are left out, roles are not, since their page has more to say.
+ * offer ends; lists without any live offer are left out, roles are not, since their page has more to say, which
+ * may change too.
  */
 const PAGES: Record<SitemapKind, SQL> = {
   offers: sql`select id, slug, updated_at as changed_at from offer where state = 'live'`,
   roles: sql`
-    select r.id, r.slug, max(o.updated_at) as changed_at
+    select r.id, r.slug, greatest(max(o.updated_at), (
+      select max(t.published_at) from text_revision t where t.kind = 'role' and t.slug = r.slug)) as changed_at
     from role r left join offer o on o.role_id = r.id and o.published_at is not null
     where r.slug <> ${OTHER_ROLE} group by r.id`,
   skills: sql`

@@ -1,7 +1,7 @@
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { skill } from '@/db/schema/roles';
 import { savePlaces } from '@/domain/places/commands';
+import { findSkillsOnceCalled } from '@/domain/roles/queries';
 import { idArray, jsonRows } from './changes';
 import { type Rates, toYearlyEur } from './pay';
 import type { OfferRecord, RecordPay } from './record';
@@ -10,8 +10,8 @@ import type { OfferRecord, RecordPay } from './record';
 type Detailed = { id: number; record: Pick<OfferRecord, 'pay' | 'places' | 'skills'> };
 
 /**
- * Writes pay, places and skills of offers, in place of what was there. Skills that the taxonomy does not have
- * and countries that ISO 3166-1 does not have are left out.
+ * Writes pay, places and skills of offers, in place of what was there. Skills go by any slug that they
+ * ever had; those that the taxonomy does not have and countries that ISO 3166-1 does not have are left out.
  */
 export async function writeDetails(db: Db, offers: readonly Detailed[], rates: Rates): Promise<void> {
   if (offers.length === 0) return;
@@ -78,13 +78,9 @@ async function writeSkills(db: Db, offers: readonly Detailed[]): Promise<void> {
   );
   if (named.length === 0) return;
   const slugs = [...new Set(named.map(({ slug }) => slug))];
-  const known = await db
-    .select({ id: skill.id, slug: skill.slug })
-    .from(skill)
-    .where(inArray(skill.slug, slugs));
-  const idOf = new Map(known.map(({ id, slug }) => [slug, id]));
+  const known = await findSkillsOnceCalled(db, slugs);
   const rows = named.flatMap(({ id, slug, position, required, level }) => {
-    const skillId = idOf.get(slug);
+    const skillId = known.get(slug)?.id;
     return skillId === undefined ? [] : [{ id, skillId, position, required, level }];
   });
   await db.execute(sql`

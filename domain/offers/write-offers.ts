@@ -31,6 +31,8 @@ export type Stored = {
   hash: string | null;
   state: OfferState;
   pausedBy: 'employer' | 'silence' | null;
+  /** On the closing date that its employer gave it. */
+  isClosed: boolean;
 };
 /** A record on its way to row `id`. */
 export type Item = { id: number; record: OfferRecord; hash: string };
@@ -42,10 +44,11 @@ export function hashOf(record: OfferRecord, now: Date): string {
   return hash('sha256', `${JSON.stringify(facts)}\n${descriptionHtml}`, 'base64url');
 }
 
-export async function findStored(db: Db, records: OfferRecord[]): Promise<Map<number, Stored>> {
+export async function findStored(db: Db, records: OfferRecord[], now: Date): Promise<Map<number, Stored>> {
   const keys = records.map(({ source, sourceId }, n) => ({ n, source, sourceId }));
   const rows = await db.execute<Stored>(sql`
-    select v.n, o.id, o.source_hash as hash, o.state, o.paused_by as "pausedBy"
+    select v.n, o.id, o.source_hash as hash, o.state, o.paused_by as "pausedBy",
+      coalesce(o.closes_at <= ${now.toISOString()}::timestamptz, false) as "isClosed"
     from ${jsonRows(keys)} as v(n int, source text, "sourceId" text)
     join offer o on o.source = v.source and o.source_id = v."sourceId"
     order by o.id for no key update of o`);

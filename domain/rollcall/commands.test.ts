@@ -7,6 +7,7 @@ import { offer, offerAnswer } from '@/db/schema/offers';
 import { cacheInvalidation, event } from '@/db/schema/portal';
 import { offerSearch } from '@/db/schema/search';
 import { useTestDatabase } from '@/dev/testing/database';
+import { listQueuedMail } from '@/dev/testing/queued-mail';
 import type { CompanyId } from '@/domain/companies/input';
 import { pauseOffer, resumeOffer } from '@/domain/offers/lifecycle';
 import { answerRollCall, callRoll, pauseSilent } from './commands';
@@ -64,10 +65,7 @@ type Mail = {
   mail: { kind: string; closesAt?: string; offers: { title: string; url: string }[] };
 };
 async function mails(): Promise<Mail[]> {
-  const rows = await test.db.execute<{ payload: Mail }>(
-    sql`select payload from graphile_worker._private_jobs order by id`,
-  );
-  return rows.map(({ payload }) => payload);
+  return (await listQueuedMail(test.db)) as Mail[];
 }
 
 const call = (day: number) => callRoll(test.db, link, days, later(day));

@@ -36,7 +36,7 @@ export async function callRoll(
     const rows = await tx.execute<{ id: number; title: string }>(sql`
       update offer set asked_at = ${stamp(askedAt)}
       where source = 'employer' and state = 'live' and asked_at is null
-        and confirmed_at <= ${daysBefore(now, rollCallDays)} and expires_at > ${stamp(now)}
+        and confirmed_at <= ${daysBefore(now, rollCallDays)} and leaves_at > ${stamp(now)}
       returning id, title`);
     const asked = rows.map((row) => ({ ...row, askedAt }));
     const ids = asked.map(({ id }) => id);

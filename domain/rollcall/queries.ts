@@ -26,7 +26,7 @@ export async function findAskedOffer(db: Db, { offerId, askedAt }: Question): Pr
   const at = askedAt.toISOString();
   const [found] = await db.execute<AskedOffer>(sql`
     select o.id, o.slug, o.title, c.name as company, o.state,
-      to_json(o.published_at)#>>'{}' as "publishedAt", to_json(o.expires_at)#>>'{}' as "expiresAt",
+      to_json(o.published_at)#>>'{}' as "publishedAt", to_json(o.leaves_at)#>>'{}' as "expiresAt",
       o.state = 'paused' and coalesce(o.paused_by = 'silence', false) as "isSilent",
       coalesce(date_trunc('second', o.asked_at) = ${at}::timestamptz, false)
         and (o.state = 'live' or o.state = 'paused' and o.paused_by = 'silence') as waits,

@@ -26,7 +26,7 @@ export async function loadBoard(
     listDrafts(db, scope),
     readSettings(db),
     readCredits(db, companyId, now),
-    listRenewable(db, companyId, MOST_RENEWABLE),
+    listRenewable(db, companyId, MOST_RENEWABLE, now),
   ]);
   const all = Object.values(figures.groups).reduce((sum, n) => sum + n, 0);
   const shown = group ? figures.groups[group] : all;

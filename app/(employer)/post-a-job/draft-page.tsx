@@ -30,7 +30,7 @@ export async function DraftPage(props: DraftPageProps) {
   const { id, draft, initial, companyId, offerId, params, notice, frame, after } = props;
   const conflict = params.conflict !== undefined && draft ? draft.aside : null;
   const form = conflict?.form ?? draft?.form ?? initial;
-  const { choices, faults, live } = await viewForm(form, { id, companyId, offerId });
+  const { choices, faults, live } = await viewForm(form, { id, companyId });
   const shown = params.check === undefined ? {} : faults;
   const added = typeof params.add === 'string' ? params.add : null;
   return (

@@ -2,7 +2,6 @@ import { loadPayFigures } from '@/app/(public)/offers/loaders';
 import { utcDay } from '@/app/(public)/today';
 import type { SaveAnswer } from '@/components/drafts/answer';
 import { database } from '@/db/pool';
-import { listedUntil } from '@/domain/drafts/commands';
 import type { TypedForm } from '@/domain/drafts/input';
 import { toPreview, toPreviewRow } from '@/domain/drafts/preview';
 import { type FormChoices, findPreviewCompany, loadFormLookup } from '@/domain/drafts/queries';
@@ -33,16 +32,15 @@ const NO_COMPANY: OfferDetail['company'] = {
 /** A form read against everything that it may name: what is wrong with it, and how it would look. */
 export async function viewForm(
   form: TypedForm,
-  draft: { id: string; companyId: number | null; offerId: number | null },
+  draft: { id: string; companyId: number | null },
 ): Promise<FormView> {
   const [db, now] = [database(), new Date()];
-  const [lookup, company, until, pay] = await Promise.all([
+  const [lookup, company, pay] = await Promise.all([
     loadFormLookup(db),
     draft.companyId === null ? null : findPreviewCompany(db, draft.companyId),
-    listedUntil(db, draft.offerId),
     loadPayFigures(),
   ]);
-  const { facts, faults } = readForm(form, lookup, now, until);
+  const { facts, faults } = readForm(form, lookup, now);
   const offer = toPreview(facts, { company: company ?? NO_COMPANY, rates: lookup.rates, now });
   const today = utcDay(now);
   return {

@@ -65,7 +65,12 @@ export default async function AccountPage({ searchParams }: Props) {
             </form>
           </>
         ) : (
-          <EmailForm action={changeEmail} />
+          <EmailForm
+            action={changeEmail}
+            label="New e-mail"
+            hint="We write to both addresses. The change is made when both have agreed."
+            submit="Change the address"
+          />
         )}
       </section>
       <section id="sessions" className="mt-10 border-t border-ink pt-5">

@@ -3,7 +3,7 @@ import { isOwnPage, isReadable } from '@/app/requests';
 import type { SaveAnswer, SaveRefusal } from '@/components/drafts/answer';
 import { database, pool } from '@/db/pool';
 import { saveDraft } from '@/domain/drafts/commands';
-import { readDraftId, readTypedForm, saveRequest } from '@/domain/drafts/input';
+import { readTypedForm, saveRequest } from '@/domain/drafts/input';
 import { clientAddress } from '@/lib/client-address';
 import { env } from '@/lib/env';
 import { takePoint } from '@/lib/rate-limit';
@@ -34,12 +34,7 @@ export async function POST(request: Request): Promise<Response> {
   const { revision } = saved;
   const savedAt = saved.savedAt.toISOString();
   if (saved.kind === 'conflict') return refuse({ refused: 'conflict', revision, savedAt }, 409);
-  const subject = readDraftId(asked.draft);
-  const { live } = await viewForm(form, {
-    id: asked.draft,
-    companyId: scope.actingFor,
-    offerId: subject?.kind === 'change' ? subject.offerId : null,
-  });
+  const { live } = await viewForm(form, { id: asked.draft, companyId: scope.actingFor });
   return answer({ revision, savedAt, live } satisfies SaveAnswer, 200);
 }
 

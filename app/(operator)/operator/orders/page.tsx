@@ -116,11 +116,11 @@ function Amount({ line }: { line: OrderLine }) {
   if (line.packOrderId !== null) return 'a credit';
   const { amountTotal, amountRefunded, price, currency } = line;
   return (
-    <>
+    <span>
       {formatAmount(amountTotal ?? price, currency)}
       {amountRefunded > 0 && (
         <span className="block text-xs text-ink-3">{formatAmount(amountRefunded, currency)} back</span>
       )}
-    </>
+    </span>
   );
 }

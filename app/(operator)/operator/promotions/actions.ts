@@ -5,11 +5,11 @@ import { payments } from '@/app/payments';
 import { requireOperator } from '@/app/session';
 import { EMPTY_FORM, type FormState, typedValues } from '@/components/ui/form-state';
 import { database } from '@/db/pool';
+import { currenciesOf, listPlans } from '@/domain/billing/plans';
 import { createPromotion, endPromotion } from '@/domain/operator/promotion-acts';
-import { promotionInput } from '@/domain/operator/promotions';
+import { readPromotion } from '@/domain/operator/promotions';
 import { readSettings } from '@/domain/settings/settings';
 import { DomainError } from '@/lib/errors';
-import { faultsOf } from '../faults';
 import { stripeRefusal } from '../stripe';
 
 /** Makes a code that buyers may type. */
@@ -17,10 +17,11 @@ export async function createCode(_: FormState, form: FormData): Promise<FormStat
   const { actor } = await requireOperator('/operator/promotions');
   const [now, typed] = [new Date(), typedValues(form)];
   if (!(await readSettings(database())).promotionCodes) notFound();
-  const read = promotionInput(now).safeParse(typed);
-  if (!read.success) return { ...EMPTY_FORM, values: typed, faults: faultsOf(read.error) };
+  const currencies = currenciesOf(await listPlans(database()));
+  const read = readPromotion(typed, { now, currencies });
+  if ('faults' in read) return { ...EMPTY_FORM, values: typed, faults: read.faults };
   try {
-    await createPromotion(database(), payments(), read.data, { actor, now });
+    await createPromotion(database(), payments(), read, { actor, now });
   } catch (error) {
     if (error instanceof DomainError)
       return { ...EMPTY_FORM, values: typed, faults: { code: 'There is such a code, and it is in use.' } };

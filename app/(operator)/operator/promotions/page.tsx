@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { Status } from '@/components/ui/status';
 import { database } from '@/db/pool';
 import { formatAmount } from '@/domain/billing/labels';
+import { currenciesOf, listPlans } from '@/domain/billing/plans';
 import { formatNumber } from '@/domain/offers/labels';
 import { listPromotions, type Promotion } from '@/domain/operator/promotions';
 import { readSettings } from '@/domain/settings/settings';
@@ -40,7 +41,7 @@ export default async function PromotionsPage() {
       </>
     );
   }
-  const codes = await listOrNull(now);
+  const [codes, plans] = await Promise.all([listOrNull(now), listPlans(database())]);
   return (
     <>
       {head}
@@ -53,7 +54,11 @@ export default async function PromotionsPage() {
       {codes && codes.length > 0 && <CodeTable codes={codes} />}
       <section className="mt-10">
         <h2 className="mb-4">A new code</h2>
-        <PromotionForm action={createCode} today={now.toISOString().slice(0, 10)} />
+        <PromotionForm
+          action={createCode}
+          today={now.toISOString().slice(0, 10)}
+          currencies={currenciesOf(plans)}
+        />
       </section>
     </>
   );

@@ -109,7 +109,13 @@ function Standing({ offer, history }: { offer: BoardOffer; history: HistoryEvent
   if (!text) return null;
   return (
     <Notice
-      kind={offer.state === 'suspended' || offer.state === 'removed' ? 'ask' : 'warn'}
+      kind={
+        offer.state === 'suspended' || offer.state === 'removed'
+          ? 'ask'
+          : offer.state === 'live'
+            ? 'good'
+            : 'warn'
+      }
       className="mt-6 max-w-160"
     >
       <p>{text}</p>
@@ -132,6 +138,14 @@ function standingOf(offer: BoardOffer, history: HistoryEvent[]): string | null {
     case 'paused':
       return offer.pausedBy === 'employer' && offer.pausedAt
         ? `Paused since ${formatDate(offer.pausedAt)}. Candidates who follow a link to it are told so.`
+        : null;
+    case 'live':
+      return offer.closesFirst && offer.closesAt && offer.expiresAt
+        ? `It closes on ${formatDate(offer.closesAt)}, the day that you chose, and is paid for until ${formatDate(offer.expiresAt)}. To keep it longer, change the closing date.`
+        : null;
+    case 'expired':
+      return offer.closesFirst && offer.expiresAt
+        ? `It closed on the day that you chose, and is paid for until ${formatDate(offer.expiresAt)}. Edit it: with a later closing date, or none, it is back on the list at once.`
         : null;
     default:
       return null;

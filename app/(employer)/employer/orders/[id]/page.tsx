@@ -103,7 +103,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <caption className="sr-only">The order</caption>
           <tbody className="[&_tr:first-child>*]:border-t [&_tr:first-child>*]:border-t-ink">
             <Line name="State">
-              <Status kind={STATE_LOOKS[order.state]}>{ORDER_STATE_LABELS[order.state]}</Status>
+              <Status kind={STATE_LOOKS[order.state]}>
+                {isReturning ? 'Waiting for Stripe' : ORDER_STATE_LABELS[order.state]}
+              </Status>
             </Line>
             <Line name="Bought">
               {order.planName}, {PURPOSE_LABELS[order.purpose].toLowerCase()}

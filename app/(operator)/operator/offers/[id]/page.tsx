@@ -20,6 +20,7 @@ import { listEventsOf } from '@/domain/operator/audit';
 import { idParam, possibleActs } from '@/domain/operator/input';
 import { getOfferFile, type OfferFile } from '@/domain/operator/offers';
 import { listReportsOf, type Report } from '@/domain/operator/reports';
+import { getForReview } from '@/domain/operator/review';
 import { readSettings } from '@/domain/settings/settings';
 import { decide, feature } from './actions';
 
@@ -32,16 +33,17 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
   await requireOperator(`/operator/offers/${encodeURIComponent(given)}`);
   const id = idParam(given) ?? notFound();
   const [db, now] = [database(), new Date()];
-  const [file, events, reports, contacts, settings] = await Promise.all([
+  const [file, events, reports, contacts, settings, review] = await Promise.all([
     getOfferFile(db, id, now),
     listEventsOf(db, 'offer', id, EVENTS_SHOWN),
     listReportsOf(db, id),
     listContacts(db, [id]),
     readSettings(db),
+    getForReview(db, id),
   ]);
   if (!file) notFound();
   const { offer } = file;
-  const acts = possibleActs(offer.state);
+  const acts = review?.order ? [] : possibleActs(offer.state);
   const isShown = offerVisibility(offer, settings.closedOfferDays, now) !== 'gone';
   return (
     <>
@@ -72,7 +74,15 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
                 contacts={contacts.map(({ email }) => email)}
               />
             ) : (
-              <p className="text-sm text-ink-2">It was removed, and that cannot be undone.</p>
+              <p className="text-sm text-ink-2">
+                {review ? (
+                  <>
+                    It is paid for and waits to be read: <a href={`/operator/review/${id}`}>review it</a>.
+                  </>
+                ) : (
+                  'It was removed, and that cannot be undone.'
+                )}
+              </p>
             )}
           </section>
           {offer.state !== 'removed' && (

@@ -13,7 +13,7 @@ import { RefundForm } from '@/components/operator/refund-form';
 import { Notice } from '@/components/ui/notice';
 import { database } from '@/db/pool';
 import { formatAmount } from '@/domain/billing/labels';
-import { type OrderOutcome, standingOf } from '@/domain/billing/rules';
+import { isRefundable, type OrderOutcome, standingOf } from '@/domain/billing/rules';
 import { SEPARATOR } from '@/domain/offers/labels';
 import { idParam, type Params, textParam } from '@/domain/operator/input';
 import { getOrderFile, listOrderSteps, type OrderFile } from '@/domain/operator/orders';
@@ -55,8 +55,9 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const [order, steps] = await Promise.all([getOrderFile(database(), id), listOrderSteps(database(), id)]);
   if (!order) notFound();
   const done = DONE[textParam(await searchParams, 'done') ?? ''];
+  const isTaken = standingOf(order.state) === 'taken';
   const left = (order.amountTotal ?? 0) - order.amountRefunded;
-  const mayRefund = order.paymentIntentId !== null && standingOf(order.state) === 'given' && left > 0;
+  const mayRefund = order.paymentIntentId !== null && isRefundable(order.state) && left > 0;
   return (
     <>
       <ConsoleHead
@@ -85,13 +86,13 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
             <h2 className="mb-3 text-lg leading-7 md:text-lg md:leading-7">Refund</h2>
             {mayRefund ? (
               <RefundForm
-                key={order.amountRefunded}
+                key={order.amountRefunded + order.refundFailed}
                 action={refund}
                 orderId={order.id}
                 refundedBefore={order.amountRefunded}
                 left={formatAmount(left, order.currency)}
                 currency={order.currency}
-                consequence={(order.outcome && CONSEQUENCES[order.outcome]) ?? ''}
+                consequence={(isTaken ? null : order.outcome && CONSEQUENCES[order.outcome]) ?? ''}
               />
             ) : (
               <p className="text-sm text-ink-2">{whyNoRefund(order)}</p>
@@ -179,6 +180,7 @@ function factsOf(order: OrderFile): [string, ReactNode][] {
     ],
     ['Paid', order.packOrderId === null && order.amountTotal !== null && money(order.amountTotal)],
     ['Given back', order.amountRefunded > 0 && money(order.amountRefunded)],
+    ['Did not arrive', order.refundFailed > 0 && `${money(order.refundFailed)}: the bank sent it back`],
     [
       'Disputes',
       Object.entries(order.disputes).map(([dispute, step]) => (

@@ -9,7 +9,7 @@ import { readSettings } from '@/domain/settings/settings';
 /** What can be bought for an offer of the company as it is now; null where it has no such offer. Never cached. */
 export async function loadPlanChoice(companyId: CompanyId, offerId: number, now: Date) {
   const db = database();
-  const offer = await findOfferToBuyFor(db, companyId, offerId);
+  const offer = await findOfferToBuyFor(db, companyId, offerId, now);
   if (!offer) return null;
   const [plans, credits, settings, orders] = await Promise.all([
     listPlans(db),
@@ -17,16 +17,19 @@ export async function loadPlanChoice(companyId: CompanyId, offerId: number, now:
     readSettings(db),
     listOrdersFor(db, companyId, offerId),
   ]);
-  const purposes = hasPlans(offer) ? purposesFor(offer) : [];
   const pending = orders.filter(({ state }) => state === 'open' || state === 'processing');
+  const arriving = pending.filter(({ state }) => state === 'processing').map(({ purpose }) => purpose);
+  const wanted = hasPlans(offer) ? purposesFor(offer) : [];
+  // What is paid for already is not sold again.
+  const purposes = wanted.filter((purpose) => !arriving.includes(purpose));
   return {
     offer,
     plans: plans.filter(({ kind, active }) => active && purposes.includes(purposeOf(kind))),
     pack: plans.find(({ kind, active }) => active && kind === 'pack') ?? null,
     // A credit is one of the two ways to publish or to renew; one whose payment has begun is paid for with money.
-    credits: offer.state === 'draft' || offer.state === 'expired' ? credits : null,
+    credits: offer.state === 'draft' || (offer.state === 'expired' && !offer.closesFirst) ? credits : null,
     settings,
     pending,
-    isArriving: pending.some(({ state, purpose }) => state === 'processing' && purposes.includes(purpose)),
+    isArriving: purposes.length < wanted.length,
   };
 }

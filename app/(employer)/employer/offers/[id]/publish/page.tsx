@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { requireEmployer } from '@/app/session';
 import { PendingOrders } from '@/components/billing/pending-orders';
 import { PlanChoice } from '@/components/billing/plan-choice';
@@ -32,16 +33,17 @@ export default async function PublishPage({ params, searchParams }: Props) {
   if (!choice) notFound();
   const { offer, plans, pack, credits, settings, pending, isArriving } = choice;
   const isOut = offer.state === 'live' || offer.state === 'paused';
-  const canBuy = plans.length > 0 && !isArriving;
+  const canBuy = plans.length > 0;
   return (
     <>
       <p className="mb-3 text-sm">
         <a href={`/employer/offers/${offer.id}`}>← {offer.title}</a>
       </p>
-      <h1>{canBuy ? titleOf(offer.state, plans) : 'Nothing to pay for'}</h1>
+      <h1>{canBuy ? titleOf(offer.state, plans) : isArriving ? 'It is paid for' : 'Nothing to pay for'}</h1>
       <p className="mt-2 max-w-160 text-ink-2">
-        {leadOf(offer.state)}
+        {offer.closesFirst ? closingLead(offer) : canBuy || !isArriving ? leadOf(offer.state) : ''}
         {offer.state === 'live' &&
+          !offer.closesFirst &&
           offer.expiresAt &&
           ` It is paid for until ${formatDate(offer.expiresAt.toISOString())}.`}
       </p>
@@ -77,17 +79,44 @@ export default async function PublishPage({ params, searchParams }: Props) {
             )}
           </PlanChoice>
         ) : (
-          <ButtonLink href={`/employer/offers/${offer.id}`}>Back to the offer</ButtonLink>
+          <span className="flex flex-wrap gap-3">
+            {offer.closesFirst && offer.state === 'expired' && (
+              <ButtonLink href={`/employer/offers/${offer.id}/edit#closes`} kind="go">
+                Change the closing date
+              </ButtonLink>
+            )}
+            <ButtonLink href={`/employer/offers/${offer.id}`}>Back to the offer</ButtonLink>
+          </span>
         )}
       </div>
     </>
   );
 }
 
+type PlanChoiceOffer = NonNullable<Awaited<ReturnType<typeof loadPlanChoice>>>['offer'];
+
 function titleOf(state: OfferState, plans: Plan[]): string {
   const isOut = state === 'live' || state === 'paused';
-  if (isOut) return plans.some(({ kind }) => kind === 'upgrade') ? 'Extend or upgrade' : 'Extend it';
+  if (isOut) {
+    const [extends_, upgrades] = (['extension', 'upgrade'] as const).map((kind) =>
+      plans.some((plan) => plan.kind === kind),
+    );
+    return extends_ && upgrades ? 'Extend or upgrade' : upgrades ? 'Upgrade it' : 'Extend it';
+  }
   return state === 'expired' ? 'Renew it' : 'Choose a plan';
+}
+
+/** Days would be sold for nothing: another closing date does it. */
+function closingLead({ id, state, expiresAt, closesAt }: PlanChoiceOffer): ReactNode {
+  const [closes, paid] = [closesAt, expiresAt].map((at) => (at ? formatDate(at.toISOString()) : ''));
+  if (state === 'expired')
+    return `It closed on ${closes}, the day that you chose, and is paid for until ${paid}. With a later closing date, or none, it is back on the list, without paying again.`;
+  return (
+    <>
+      It closes on {closes}, the day that you chose, and is paid for until {paid}. To keep it longer,{' '}
+      <a href={`/employer/offers/${id}/edit#closes`}>change the closing date</a>: that costs nothing.
+    </>
+  );
 }
 
 function leadOf(state: OfferState): string {
