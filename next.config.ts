@@ -25,7 +25,10 @@ const csp = [
  * Everything but files, feeds and interfaces, which say for themselves how long they hold, and what is for one
  * person, which nobody may keep (Next says so of dynamic pages).
  */
-const PRIVATE = 'answer|dev|email-change|employer|invitation|operator|post-a-job|sign-in';
+const PRIVATE = [
+  'answer|dev|email-change|employer|invitation|operator|post-a-job|sign-in',
+  'newsletter/(?:check|confirm|preferences|sent|signup|unsubscribe)',
+].join('|');
 const PAGES = `/((?!_next/|api/|feeds/|sitemap|(?:${PRIVATE})(?:/|$)|.*\\.|.*/apply|.*/report|.*opengraph-image).*)`;
 
 const config: NextConfig = {

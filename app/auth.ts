@@ -6,7 +6,7 @@ import GitHub from 'next-auth/providers/github';
 import Google from 'next-auth/providers/google';
 import LinkedIn from 'next-auth/providers/linkedin';
 import { database, pool } from '@/db/pool';
-import { normaliseEmail, SIGN_IN_MINUTES } from '@/domain/accounts/rules';
+import { normaliseEmail, SESSION_DAYS, SIGN_IN_MINUTES } from '@/domain/accounts/rules';
 import { mailSignInLink } from '@/domain/accounts/sign-in';
 import { claimDrafts, noteClaimEmail } from '@/domain/drafts/claims';
 import { AUTHOR_COOKIE } from '@/domain/drafts/input';
@@ -36,7 +36,7 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => {
   process.env.AUTH_URL = variables.SITE_URL;
   const config: NextAuthConfig = {
     adapter: authAdapter(database(), async () => (await headers()).get('user-agent')),
-    session: { strategy: 'database', maxAge: 30 * 86_400, updateAge: 86_400 },
+    session: { strategy: 'database', maxAge: SESSION_DAYS * 86_400, updateAge: 86_400 },
     secret: authSecret(),
     trustHost: true,
     pages: { signIn: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in/sent' },

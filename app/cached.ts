@@ -1,7 +1,5 @@
 import { unstable_cache } from 'next/cache';
-
-/** Carried by every cached page: revalidated at boot and when a process may have missed a change. */
-export const SITE_TAG = 'site';
+import { SITE_TAG } from '@/db/invalidation';
 
 /**
  * Runs `load` once and keeps its JSON until one of `tags` is invalidated (db/invalidation.ts); the

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { listenForInvalidations } from '@/db/invalidation';
+import { listenForInvalidations, SITE_TAG } from '@/db/invalidation';
 import { pool } from '@/db/pool';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { SITE_TAG } from './cached';
 
 const KEY = Symbol.for('rolecall.freshness');
 /** Shared by the bundles of one process: instrumentation and route handlers are built apart. */

@@ -4,7 +4,7 @@ import { Page } from '@/components/layout/page';
 import { SPECULATION_RULES } from '@/components/layout/speculation';
 import { THEME_SCRIPT } from '@/components/layout/theme';
 import { fontVariables } from './fonts';
-import { loadSite } from './site';
+import { loadSections, loadSite } from './site';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { name } = await loadSite();
+  const [{ name }, { services }] = await Promise.all([loadSite(), loadSections()]);
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
@@ -36,7 +36,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script type="speculationrules">{SPECULATION_RULES}</script>
       </head>
       <body>
-        <Page siteName={name}>{children}</Page>
+        <Page siteName={name} services={services}>
+          {children}
+        </Page>
       </body>
     </html>
   );

@@ -16,3 +16,15 @@ export function isReadable(request: Request, type: RegExp, most: number): boolea
 export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
+
+/** The bytes of a request as they came, which are what is signed; null where there are more than `most`. */
+export async function readBody(request: Request, most: number): Promise<Buffer | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > most) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

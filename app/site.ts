@@ -1,3 +1,5 @@
+import { database } from '@/db/pool';
+import { readSettings } from '@/domain/settings/settings';
 import { env } from '@/lib/env';
 import { cached } from './cached';
 
@@ -15,5 +17,15 @@ export function loadSite(): Promise<Site> {
   return cached(['site'], [], async () => {
     const { SITE_NAME, SITE_URL } = env();
     return { name: SITE_NAME, url: SITE_URL };
+  });
+}
+
+/** Sections that an owner may do without; every page links to those that there are. */
+export type Sections = { services: boolean };
+
+export function loadSections(): Promise<Sections> {
+  return cached(['sections'], ['services'], async () => {
+    const { showServices } = await readSettings(database());
+    return { services: showServices };
   });
 }

@@ -1,4 +1,6 @@
+import { benchAlerts } from './alerts';
 import { benchFreshness } from './freshness';
+import { benchMail } from './mail';
 import { benchPages } from './pages';
 import { describeMachine } from './report';
 import { benchSearch } from './search';
@@ -7,9 +9,11 @@ const BENCHES: Record<string, () => Promise<void>> = {
   search: benchSearch,
   pages: benchPages,
   freshness: benchFreshness,
+  mail: benchMail,
+  alerts: benchAlerts,
 };
 
-// npm run bench [-- search|pages|freshness]
+// npm run bench [-- search|pages|freshness|mail|alerts]
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {

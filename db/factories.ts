@@ -3,6 +3,7 @@ import type { Db } from './client';
 import { appUser } from './schema/accounts';
 import { planOrder } from './schema/billing';
 import { company, companyMember } from './schema/companies';
+import { subscriber, subscription } from './schema/newsletter';
 import { offer, offerPay, offerPlace, offerSkill } from './schema/offers';
 import { place } from './schema/places';
 import { role, skill, skillAlias } from './schema/roles';
@@ -215,4 +216,34 @@ async function idsOf(db: Db, table: typeof role | typeof skill, slugs: string[])
 function ensure<T>(row: T | undefined): T {
   if (row === undefined) throw new Error('The insert returned no row.');
   return row;
+}
+
+/** Somebody who has confirmed their address. */
+export async function createSubscriber(db: Db, fields: Partial<typeof subscriber.$inferInsert> = {}) {
+  const at = new Date();
+  const [row] = await db
+    .insert(subscriber)
+    .values({
+      email: `reader-${nextNumber()}@kvarnen.example`,
+      state: 'active',
+      createdAt: at,
+      confirmedAt: at,
+      ...fields,
+    })
+    .returning();
+  return ensure(row);
+}
+
+/** A subscription of theirs that began: to the newsletter, unless it is an alert. */
+export async function createSubscription(
+  db: Db,
+  subscriberId: number,
+  fields: Partial<typeof subscription.$inferInsert> = {},
+) {
+  const at = new Date();
+  const [row] = await db
+    .insert(subscription)
+    .values({ subscriberId, kind: 'newsletter', state: 'active', createdAt: at, confirmedAt: at, ...fields })
+    .returning();
+  return ensure(row);
 }

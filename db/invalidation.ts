@@ -5,6 +5,9 @@ import { cacheInvalidation } from './schema/portal';
 
 const CHANNEL = 'cache_invalidation';
 
+/** Carried by every cached page: for what is on more pages than one can name, and where a change may have been missed. */
+export const SITE_TAG = 'site';
+
 /**
  * Marks the pages that carry one of `tags` as stale, in the caller's transaction: every web process
  * hears of it when that commits.

@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { exchangeRate, offer } from '@/db/schema/offers';
 import { demoContent } from '@/db/seed/demo/content';
 import type { DemoCompany, DemoOffer, DemoPay } from '@/db/seed/demo/types';
-import { refreshPayFigures } from '@/domain/market/commands';
+import { recountMarket } from '@/domain/market/recount';
 import { idArray } from '@/domain/offers/changes';
 import { type Answer, closeOffers, recordAnswers, saveOffers } from '@/domain/offers/commands';
 import { moveOffers, PAUSED, stamp } from '@/domain/offers/moves';
@@ -77,7 +77,7 @@ async function writeDemo(db: Db, now: Date): Promise<void> {
     if (state === 'paused') await pause(db, ids, by);
     else await closeOffers(db, ids, state, by);
   }
-  await refreshPayFigures(db);
+  await recountMarket(db, now);
 }
 
 function toRecord(

@@ -2,6 +2,7 @@ import { desc, lt, sql } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
 import { connect } from '@/db/client';
 import { caughtMail } from '@/db/schema/accounts';
+import { gather } from '@/worker/gather';
 
 export type MailCatcher = { url: string; stop: () => Promise<void> };
 
@@ -15,8 +16,9 @@ const MOST_BYTES = 10_000_000;
 export async function startMailCatcher(databaseUrl: string): Promise<MailCatcher> {
   const { db, close } = connect(databaseUrl, { max: 1 });
 
-  async function keep(sender: string, recipients: string[], raw: string): Promise<void> {
-    await db.insert(caughtMail).values({ sender, recipients, raw });
+  // A newsletter's mails come faster than a database commits.
+  const keep = gather(async (mails: { sender: string; recipients: string[]; raw: string }[]) => {
+    await db.insert(caughtMail).values(mails.slice(-KEPT));
     const oldest = db
       .select({ id: caughtMail.id })
       .from(caughtMail)
@@ -24,7 +26,8 @@ export async function startMailCatcher(databaseUrl: string): Promise<MailCatcher
       .offset(KEPT - 1)
       .limit(1);
     await db.delete(caughtMail).where(lt(caughtMail.id, sql`(${oldest})`));
-  }
+    return () => undefined;
+  }, 1);
 
   const server = new SMTPServer({
     size: MOST_BYTES,
@@ -37,7 +40,8 @@ export async function startMailCatcher(databaseUrl: string): Promise<MailCatcher
         const { mailFrom, rcptTo } = session.envelope;
         const sender = mailFrom ? mailFrom.address : '';
         const recipients = rcptTo.map(({ address }) => address);
-        keep(sender, recipients, Buffer.concat(chunks).toString('utf8')).then(() => done(), done);
+        const raw = Buffer.concat(chunks).toString('utf8');
+        keep({ sender, recipients, raw }).then(() => done(), done);
       });
     },
   });

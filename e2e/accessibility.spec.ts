@@ -11,6 +11,10 @@ const PAGES = [
   '/skills/java',
   '/companies',
   '/locations/poland',
+  '/newsletter',
+  '/newsletter/preferences',
+  '/newsletter/confirm',
+  '/newsletter/unsubscribe',
 ];
 
 for (const path of PAGES) {

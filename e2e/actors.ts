@@ -1,8 +1,17 @@
 import { type Connection, connect } from '@/db/client';
-import { createCompany, createMember, createOffer, createOrder, createUser } from '@/db/factories';
+import {
+  createCompany,
+  createMember,
+  createOffer,
+  createOrder,
+  createSubscriber,
+  createSubscription,
+  createUser,
+} from '@/db/factories';
 import { session } from '@/db/schema/accounts';
 import { companyClaim, companyInvitation } from '@/db/schema/companies';
 import { offerDraft } from '@/db/schema/drafts';
+import { enquiry } from '@/db/schema/enquiries';
 import { offerReport } from '@/db/schema/offers';
 import { hashToken, makeToken } from '@/lib/secret';
 
@@ -35,6 +44,9 @@ export type Estate = {
   invitation: number;
   claim: number;
   report: number;
+  enquiry: number;
+  /** Gets the newsletter. */
+  subscriber: { id: number; subscription: number };
   cookies: Record<Actor, string>;
   /** As the pages name them: hashes of their tokens. */
   sessions: Record<Actor, string>;
@@ -102,6 +114,21 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     .insert(offerReport)
     .values({ offerId: live.id, reason: 'fraud', message: 'They ask for money.', at: now })
     .returning({ id: offerReport.id });
+  const [asked] = await db
+    .insert(enquiry)
+    .values({
+      token: mark,
+      service: 'web-development',
+      name: 'Halina',
+      email: `halina-${mark}@kvarnen.example`,
+      company: '',
+      budget: 'unknown',
+      message: 'We need a website.',
+      createdAt: now,
+    })
+    .returning({ id: enquiry.id });
+  const reader = await createSubscriber(db, email('reader'));
+  const list = await createSubscription(db, reader.id);
   const signedIn = async (userId: string, createdAt = now) => {
     const token = makeToken();
     await db.insert(session).values({
@@ -141,6 +168,8 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     invitation: invitation?.id ?? 0,
     claim: claim?.id ?? 0,
     report: report?.id ?? 0,
+    enquiry: asked?.id ?? 0,
+    subscriber: { id: reader.id, subscription: list.id },
     cookies: each((token) => `authjs.session-token=${token}`),
     sessions: each(hashToken),
   };
@@ -174,6 +203,8 @@ export async function fingerprint({ sql }: Connection, estate: Estate): Promise<
   const parts = [
     { table: 'app_user', where: 'id = any($2::text[])' },
     { table: 'session', where: 'user_id = any($2::text[])' },
+    { table: 'enquiry', where: 'id = $3' },
+    { table: 'subscription', where: 'subscriber_id = $4' },
     ...OF_COMPANY.map((table) => ({ table, where: table === 'company' ? 'id = $1' : 'company_id = $1' })),
     ...OF_OFFER.map((table) => ({
       table,
@@ -188,7 +219,7 @@ export async function fingerprint({ sql }: Connection, estate: Estate): Promise<
           `(select '${table}:' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${table} t where ${where})`,
       )
       .join(', ')}) as state`,
-    [estate.company.id, people],
+    [estate.company.id, people, estate.enquiry, estate.subscriber.id],
   );
   return row?.state ?? '';
 }

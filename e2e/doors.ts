@@ -65,6 +65,15 @@ export const ROUTES: Record<string, { path: (estate: Estate) => string; closedTo
     path: ({ company }) => `/operator/companies/${company.id}`,
     closedTo: NOT_OPERATORS,
   },
+  '(operator)/operator/enquiries/page.tsx': { path: () => '/operator/enquiries', closedTo: NOT_OPERATORS },
+  '(operator)/operator/enquiries/export/route.ts': {
+    path: () => '/operator/enquiries/export',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/enquiries/[id]/page.tsx': {
+    path: ({ enquiry }) => `/operator/enquiries/${enquiry}`,
+    closedTo: NOT_OPERATORS,
+  },
   '(operator)/operator/exchange-rates/page.tsx': {
     path: () => '/operator/exchange-rates',
     closedTo: NOT_OPERATORS,
@@ -96,6 +105,18 @@ export const ROUTES: Record<string, { path: (estate: Estate) => string; closedTo
   },
   '(operator)/operator/reports/page.tsx': { path: () => '/operator/reports', closedTo: NOT_OPERATORS },
   '(operator)/operator/settings/page.tsx': { path: () => '/operator/settings', closedTo: NOT_OPERATORS },
+  '(operator)/operator/subscribers/page.tsx': {
+    path: () => '/operator/subscribers',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/subscribers/[id]/page.tsx': {
+    path: ({ subscriber }) => `/operator/subscribers/${subscriber.id}`,
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/subscribers/export/route.ts': {
+    path: () => '/operator/subscribers/export',
+    closedTo: NOT_OPERATORS,
+  },
   '(operator)/operator/users/page.tsx': { path: () => '/operator/users', closedTo: NOT_OPERATORS },
   '(operator)/operator/users/[id]/page.tsx': {
     path: ({ ownerId }) => `/operator/users/${ownerId}`,
@@ -257,6 +278,18 @@ export const ACTIONS: Record<string, Door> = {
     id: String(claim),
     decision: 'grant',
   })),
+  '(operator)/operator/enquiries/actions.ts#answer': {
+    ...operatorActs('', ({ enquiry }) => ({ id: String(enquiry), note: 'Done, believe me.' }), true),
+    at: ({ enquiry }) => `/operator/enquiries/${enquiry}`,
+  },
+  '(operator)/operator/enquiries/actions.ts#reopen': {
+    ...operatorActs('', ({ enquiry }) => ({ id: String(enquiry) })),
+    at: ({ enquiry }) => `/operator/enquiries/${enquiry}`,
+  },
+  '(operator)/operator/enquiries/actions.ts#remove': {
+    ...operatorActs('', ({ enquiry }) => ({ id: String(enquiry) })),
+    at: ({ enquiry }) => `/operator/enquiries/${enquiry}`,
+  },
   '(operator)/operator/exchange-rates/actions.ts#saveRate': operatorActs(
     '/operator/exchange-rates',
     () => ({ currency: 'PLN', perEur: '1', asOf: '2026-01-01', source: 'me', sure: 'yes' }),
@@ -324,6 +357,17 @@ export const ACTIONS: Record<string, Door> = {
     '/operator/settings',
     () => ({ offerLifetimeDays: '1', closedOfferDays: '1' }),
     true,
+  ),
+  '(operator)/operator/subscribers/[id]/actions.ts#end': operatorActs(
+    '/operator/subscribers',
+    ({ subscriber }) => ({
+      subscriber: String(subscriber.id),
+      subscription: String(subscriber.subscription),
+    }),
+  ),
+  '(operator)/operator/subscribers/[id]/actions.ts#endAll': operatorActs(
+    '/operator/subscribers',
+    ({ subscriber }) => ({ subscriber: String(subscriber.id) }),
   ),
   '(operator)/operator/users/[id]/actions.ts#endSessions': {
     ...operatorActs('', ({ ownerId }) => ({ id: ownerId })),

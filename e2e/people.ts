@@ -1,6 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 
-export type Mail = { id: number; to: string[]; subject: string; text: string; html: string };
+export type Mail = {
+  id: number;
+  to: string[];
+  subject: string;
+  text: string;
+  html: string;
+  /** By lower-case name. */
+  headers: Record<string, string>;
+};
 
 /** The mails that the portal sent to `address` (the demo's catcher has them), the newest first. */
 export async function mailsTo(page: Page, address: string): Promise<Mail[]> {

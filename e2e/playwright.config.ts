@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** They change what holds for everybody, so nobody else is about. With and without JavaScript by themselves. */
+const OF_THE_PORTAL = 'operator-money.spec.ts';
+
 /** Run by scripts/e2e.ts, which starts a portal and says where it is. */
 export default defineConfig({
   testDir: '.',
@@ -11,11 +14,23 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   projects: [
-    { name: 'with JavaScript' },
+    { name: 'with JavaScript', testIgnore: OF_THE_PORTAL },
     {
       name: 'without JavaScript',
-      testMatch: ['candidate.spec.ts', 'employer.spec.ts', 'payments.spec.ts'],
+      testMatch: [
+        'candidate.spec.ts',
+        'employer.spec.ts',
+        'newsletter.spec.ts',
+        'payments.spec.ts',
+        'roles.spec.ts',
+        'services.spec.ts',
+      ],
       use: { javaScriptEnabled: false },
+    },
+    {
+      name: 'the operator’s settings',
+      testMatch: OF_THE_PORTAL,
+      dependencies: ['with JavaScript', 'without JavaScript'],
     },
   ],
   use: {

@@ -17,11 +17,11 @@ const SERIF = "'Brygada 1918', Georgia, 'Times New Roman', serif";
 
 /** Colours of the register, light. Mail programs that darken do it by themselves; these stay readable. */
 export const INK = '#141f2e';
-const INK_2 = '#3c4858';
-const INK_3 = '#5a6675';
-const RULE = '#c8d4e4';
+export const INK_2 = '#3c4858';
+export const INK_3 = '#5a6675';
+export const RULE = '#c8d4e4';
 const MARGIN = '#e8a5a0';
-const ACCENT = '#c2261c';
+export const ACCENT = '#c2261c';
 const WASH = '#edf2f7';
 
 const mark = { width: 44, borderRight: `1px solid ${MARGIN}`, verticalAlign: 'top' } as const;
@@ -32,8 +32,8 @@ type LetterProps = {
   /** What an inbox shows after the subject. */
   preview: string;
   heading: string;
-  /** Why the reader gets this mail. */
-  reason: string;
+  /** Why the reader gets this mail, and what they can do about it. */
+  reason: ReactNode;
   children: ReactNode;
 };
 

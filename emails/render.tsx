@@ -7,12 +7,12 @@ import type { Site } from './writer';
 export async function renderMail(
   mail: MailData,
   site: Site,
-): Promise<{ subject: string; html: string; text: string }> {
+): Promise<{ subject: string; html: string; text: string; replyTo?: string }> {
   // Each kind has its own writer; the compiler cannot see that the kind chosen is the kind given.
   const write = LETTERS[mail.kind] as (mail: MailData, site: Site) => ReturnType<(typeof LETTERS)['sign-in']>;
-  const { subject, body } = write(mail, site);
+  const { subject, body, replyTo } = write(mail, site);
   // A line break in a subject would be a header of its own; titles are the employer's words.
   const line = subject.replaceAll(/\s+/g, ' ').trim();
   const [html, text] = await Promise.all([render(body), render(body, { plainText: true })]);
-  return { subject: line, html, text };
+  return { subject: line, html, text, replyTo };
 }

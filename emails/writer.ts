@@ -8,5 +8,10 @@ export type Writers<Kinds extends MailKind> = {
   [Kind in Kinds]: (
     mail: Extract<MailData, { kind: Kind }>,
     site: Site,
-  ) => { subject: string; body: ReactNode };
+  ) => {
+    subject: string;
+    body: ReactNode;
+    /** Who gets the answer to it, where that is not the portal. */
+    replyTo?: string;
+  };
 };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
-const port = z
-  .string()
-  .regex(/^\d+$/, 'must be a whole number')
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= 65_535, 'must be between 1 and 65535');
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be between ${least} and ${most}`);
+const port = wholeNumber(1, 65_535);
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://jobs.example.com' })
   .transform((value) => value.replace(/\/+$/, ''));
@@ -26,6 +28,11 @@ const schema = z.object({
   OPERATOR_EMAIL: z.email('must be an e-mail address').optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: text.optional(),
+  /** Of the newsletter and of alerts, for each worker: mails under way at once, a second, and a second to one domain. */
+  MAIL_CONCURRENCY: wholeNumber(1, 100).default(8),
+  MAIL_RATE: wholeNumber(0, 100_000).default(50),
+  MAIL_DOMAIN_RATE: wholeNumber(0, 100_000).default(10),
+  MAIL_EVENTS_SECRET: z.string().min(16, 'must be at least 16 characters').optional(),
   TRUSTED_PROXIES: text.optional(),
   METRICS_TOKEN: text.optional(),
   AUTH_GITHUB_ID: text.optional(),
@@ -143,4 +150,10 @@ export function paymentSettings(): { secretKey: string; webhookSecret: string; s
     webhookSecret: STRIPE_WEBHOOK_SECRET,
     ...(PAYMENTS_SANDBOX_URL && { sandboxUrl: PAYMENTS_SANDBOX_URL }),
   };
+}
+
+/** How fast a worker sends the mails of lists; a rate of 0 has no limit. */
+export function deliveryLimits(): { concurrency: number; rate: number; domainRate: number } {
+  const { MAIL_CONCURRENCY, MAIL_RATE, MAIL_DOMAIN_RATE } = env();
+  return { concurrency: MAIL_CONCURRENCY, rate: MAIL_RATE, domainRate: MAIL_DOMAIN_RATE };
 }

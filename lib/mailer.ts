@@ -6,6 +6,8 @@ export type Letter = {
   html: string;
   /** The same in plain text. */
   text: string;
+  /** Who gets the answer, where that is not the sender. */
+  replyTo?: string;
   headers?: Record<string, string>;
 };
 
@@ -46,8 +48,9 @@ export function createMailer({
   return {
     async send(letter) {
       try {
-        // One recipient as an object: a comma in the address can never become two.
-        await transport.sendMail({ from, ...letter, to: { name: '', address: letter.to } });
+        // Addresses as objects: a comma in one can never make it two.
+        const [to, replyTo] = [letter.to, letter.replyTo].map((address) => address && { name: '', address });
+        await transport.sendMail({ from, ...letter, to, replyTo });
       } catch (error) {
         const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
         if (code >= 500) throw new LetterRefused(`the mail server answered ${code}`, { cause: error });

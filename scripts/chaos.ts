@@ -1,6 +1,6 @@
 import { runCommand, Trouble } from '@/dev/command';
 
-const USAGE = 'Usage: npm run chaos -- [drafts|sign-in-mail|money] [--count N]';
+const USAGE = 'Usage: npm run chaos -- [drafts|sign-in-mail|money|mail] [--count N]';
 const DIST_DIR = '.next-e2e';
 
 /**
@@ -11,6 +11,7 @@ await runCommand(async () => {
   const { parseArgs } = await import('node:util');
   const { buildPortal } = await import('@/dev/build');
   const { draftsChaos } = await import('@/dev/chaos/drafts');
+  const { mailChaos } = await import('@/dev/chaos/mail');
   const { moneyChaos } = await import('@/dev/chaos/money');
   const { printFindings } = await import('@/dev/chaos/report');
   const { signInMailChaos } = await import('@/dev/chaos/sign-in-mail');
@@ -27,6 +28,7 @@ await runCommand(async () => {
     drafts: () => draftsChaos(startPortal, count ?? 100),
     'sign-in-mail': () => signInMailChaos(startPortal, count ?? 200),
     money: () => moneyChaos(startPortal, count ?? 1_000),
+    mail: () => mailChaos(startPortal, count ?? 20_000),
   };
   const [only, more] = positionals;
   const named = Object.entries(harms).filter(([name]) => only === undefined || name === only);

@@ -6,13 +6,14 @@ import { eq } from 'drizzle-orm';
 import { connect, type Db } from '@/db/client';
 import { exchangeRate, importRun } from '@/db/schema/offers';
 import { openDatabase, parseCommandEnv } from '@/dev/database';
-import { refreshPayFigures } from '@/domain/market/commands';
+import { recountMarket } from '@/domain/market/recount';
 import { closeUnseen, type SavedOffers, saveOffers } from '@/domain/offers/commands';
 import { readLineBatches } from '@/domain/offers/import/lines';
 import type { NormalisedBatch } from '@/domain/offers/import/normalise-lines';
 import type { OfferRecord } from '@/domain/offers/record';
 import { settleSearch } from '@/domain/offers/search-index';
 import type { SaveContext } from '@/domain/offers/write-offers';
+import { listSkillSpellings } from '@/domain/roles/skill-spellings';
 import { readSettings } from '@/domain/settings/settings';
 import { DomainError } from '@/lib/errors';
 import { asInputTrouble, FOLDER, type Input, openInput } from './offers-import-input';
@@ -65,7 +66,8 @@ async function runImport(
     rates,
     settings: await readSettings(db),
   };
-  await normaliser.prepare({ now, source: options.source, fallbackSource, rates });
+  const skills = await listSkillSpellings(db);
+  await normaliser.prepare({ now, source: options.source, fallbackSource, rates, skills });
   const dryRun = options['dry-run'];
   const runId = dryRun ? undefined : await beginRun(db, options.source ?? fallbackSource, now);
 
@@ -110,7 +112,7 @@ async function runImport(
 
   if (!dryRun) {
     if (options.snapshot) counts.closed = await closeMissing(db, sources, counts, now);
-    await refreshPayFigures(db);
+    await recountMarket(db, new Date());
     await settleSearch(db);
     await db
       .update(importRun)

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { SKILLS } from '@/db/seed/skills/skills';
+import type { SkillSeed } from '@/db/seed/skills/skill-seed';
 import type { ImportContext } from '@/domain/offers/import/job-posting';
 import type { LineBatch } from '@/domain/offers/import/lines';
 import { normaliseLines } from '@/domain/offers/import/normalise-lines';
@@ -9,7 +9,9 @@ import { createSkillMatcher } from '@/domain/roles/skill-matcher';
 /** The half of an import that needs no database, on a thread of its own beside the half that does. */
 
 /** What it is told first; every message after that is a batch. */
-export type ImportFacts = Pick<ImportContext, 'now' | 'source' | 'fallbackSource' | 'rates'>;
+export type ImportFacts = Pick<ImportContext, 'now' | 'source' | 'fallbackSource' | 'rates'> & {
+  skills: readonly SkillSeed[];
+};
 
 const SAMPLE = JSON.stringify({
   '@type': 'JobPosting',
@@ -23,7 +25,6 @@ const SAMPLE = JSON.stringify({
 });
 
 const gazetteer = loadGazetteer();
-const skills = createSkillMatcher(SKILLS);
 let context: ImportContext | undefined;
 
 parentPort?.on('message', (message: ImportFacts | LineBatch) => {
@@ -31,7 +32,7 @@ parentPort?.on('message', (message: ImportFacts | LineBatch) => {
     if (context) parentPort?.postMessage(normaliseLines(message, context));
     return;
   }
-  context = { ...message, gazetteer, skills };
+  context = { ...message, gazetteer, skills: createSkillMatcher(message.skills) };
   // Rules and names that are made ready at their first use are so from here on.
   normaliseLines({ lines: [{ number: 0, text: SAMPLE }], tooLong: [] }, context);
   parentPort?.postMessage('ready');

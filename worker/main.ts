@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { run, type WorkerEvents } from 'graphile-worker';
 import { database, pool } from '@/db/pool';
-import { authSecret, env, mailSettings, paymentSettings } from '@/lib/env';
+import { createBulkMailer } from '@/lib/bulk-mailer';
+import { authSecret, deliveryLimits, env, mailSettings, paymentSettings } from '@/lib/env';
 import { log } from '@/lib/log';
 import { createMailer } from '@/lib/mailer';
 import { createPayments } from '@/lib/payments';
+import { startDelivery } from './deliver';
 import { openLiveness } from './liveness';
 import { workerLogger } from './logger';
 import { makeTasks } from './tasks';
@@ -15,7 +18,10 @@ const CONCURRENT_JOBS = 4;
 const SWEEP_MS = 10_000;
 
 const { DATABASE_URL = '', OPERATOR_EMAIL, SITE_NAME, SITE_URL } = env();
-const mailer = createMailer(mailSettings());
+const mail = mailSettings();
+const mailer = createMailer(mail);
+const bulk = createBulkMailer(mail);
+const site = { name: SITE_NAME, url: SITE_URL };
 const liveness = openLiveness(DATABASE_URL, () => {
   log.error('the worker lost its connection to the database');
   process.exit(1);
@@ -28,7 +34,7 @@ const runner = await run({
   taskList: makeTasks({
     db: database(),
     mailer,
-    site: { name: SITE_NAME, url: SITE_URL },
+    site,
     secret: authSecret(),
     payments: createPayments(paymentSettings()),
     operatorEmail: OPERATOR_EMAIL,
@@ -39,6 +45,19 @@ const runner = await run({
   logger: workerLogger,
   noHandleSignals: true,
 });
+
+const deliveryWorker = `delivery-${randomUUID()}`;
+await liveness.announce(deliveryWorker);
+const delivery = startDelivery({
+  db: database(),
+  bulk,
+  site,
+  link: { siteUrl: SITE_URL, secret: authSecret() },
+  from: mail.from,
+  limits: deliveryLimits(),
+  worker: deliveryWorker,
+});
+delivery.over.catch(endInPanic);
 
 /** At once, for what an earlier run of this very process left behind; and again for others. */
 const sweep = () =>
@@ -57,13 +76,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, async () => {
     if (stopping) return;
     stopping = true;
-    await runner.stop();
+    await Promise.all([runner.stop(), delivery.stop()]);
   });
 }
 
-await runner.promise;
+await Promise.all([runner.promise, delivery.over]);
 clearInterval(sweeper);
 mailer.close();
+bulk.close();
 await liveness.close();
 await pool().close();
 process.exit(0);

@@ -12,12 +12,19 @@ import { returnPayment } from '@/domain/billing/refunds';
 import { remindEmployers } from '@/domain/billing/reminders';
 import { forgetDrafts } from '@/domain/drafts/commands';
 import { AUTHOR_DAYS } from '@/domain/drafts/input';
-import { refreshPayFigures } from '@/domain/market/commands';
+import { forgetEnquiries } from '@/domain/enquiries/commands';
+import { recountMarket } from '@/domain/market/recount';
+import type { IssueLetter } from '@/domain/newsletter/issue-input';
+import { forgetSubscribers } from '@/domain/newsletter/retention';
+import { startDueIssues } from '@/domain/newsletter/sending';
+import { noteSignupSent } from '@/domain/newsletter/signup';
 import { expireOffers } from '@/domain/offers/commands';
 import { recomputePay } from '@/domain/offers/exchange-rates';
 import { callRoll, pauseSilent } from '@/domain/rollcall/commands';
 import { readSettings } from '@/domain/settings/settings';
+import { renderIssue } from '@/emails/newsletter-letter';
 import { type MailPort, sendMail } from './send-mail';
+import { sendTestIssue } from './send-test-issue';
 
 export type TaskPorts = MailPort & {
   db: Db;
@@ -37,7 +44,17 @@ export function makeTasks({ db, secret, payments, operatorEmail, ...mail }: Task
   const link = { siteUrl: mail.site.url, secret };
   const context = () => ({ now: new Date(), operatorEmail });
   return {
-    'send-mail': (payload) => sendMail(mail, payload, new Date()),
+    'send-mail': async (payload) => {
+      const sent = await sendMail(mail, payload, new Date());
+      // Part of the proof of consent.
+      if (sent?.kind === 'newsletter-confirm') await noteSignupSent(db, sent.signup, new Date());
+    },
+    'start-issues': async () => {
+      const render = (letter: IssueLetter) => renderIssue(letter, mail.site);
+      await startDueIssues(db, { link, render }, new Date());
+    },
+    // To the operator who is writing it.
+    'send-test-issue': (payload) => sendTestIssue(db, mail, payload, new Date()),
     'expire-offers': async () => void (await expireOffers(db, new Date())),
     'call-roll': async () => void (await callRoll(db, link, await readSettings(db), new Date())),
     'pause-silent': async () => void (await pauseSilent(db, link, await readSettings(db), new Date())),
@@ -49,12 +66,14 @@ export function makeTasks({ db, secret, payments, operatorEmail, ...mail }: Task
     'forget-expired': () => forgetExpired(db, new Date()),
     // Nobody has the cookie any more.
     'forget-drafts': async () => void (await forgetDrafts(db, new Date(Date.now() - AUTHOR_DAYS * DAY_MS))),
+    'forget-subscribers': async () => forgetSubscribers(db, await readSettings(db), new Date()),
+    'forget-enquiries': async () => void (await forgetEnquiries(db, await readSettings(db), new Date())),
     'turn-day': () => invalidateTags(db, ['day']),
-    'refresh-pay-figures': async () => void (await refreshPayFigures(db)),
+    'recount-market': async () => void (await recountMarket(db, new Date())),
     // After a change of exchange rates.
     'recompute-pay': async () => {
       await recomputePay(db);
-      await refreshPayFigures(db);
+      await recountMarket(db, new Date());
     },
     // Only read within moments of being written.
     'prune-invalidations': async () =>

@@ -4,6 +4,7 @@ import { RollTable } from '@/components/home/roll-table';
 import { SearchForm } from '@/components/home/search-form';
 import { Band } from '@/components/layout/band';
 import { IndexList } from '@/components/market/index-list';
+import { SignupForm } from '@/components/newsletter/signup-form';
 import { OfferRows } from '@/components/offers/offer-rows';
 import { RoleTable } from '@/components/roles/role-table';
 import { JsonLd } from '@/components/seo/json-ld';
@@ -16,6 +17,7 @@ import type { RollCounts } from '@/domain/market/roll';
 import { ALL_LEVELS, MIN_OFFERS_PER_FIGURE } from '@/domain/market/rules';
 import { formatNumber, formatOffers } from '@/domain/offers/labels';
 import { type Home, loadHome } from './loaders';
+import { signupGuard } from './newsletter/signup-guard';
 
 export const dynamic = 'error';
 
@@ -50,6 +52,7 @@ export default async function HomePage() {
       <Roll {...home} />
       <Roles {...home} />
       <Companies {...home} />
+      <Newsletter siteName={site.name} />
       <Employers />
     </>
   );
@@ -199,6 +202,23 @@ function Roles({ roles }: Home) {
         entries={roles
           .toSorted((a, b) => b.offers - a.offers)
           .map((role) => ({ href: `/roles/${role.slug}`, label: role.title, count: role.offers }))}
+      />
+    </Band>
+  );
+}
+
+function Newsletter({ siteName }: { siteName: string }) {
+  return (
+    <Band title="The newsletter" note="Or any search as an alert, from the list of offers.">
+      <p className="lede">New offers, and what the market pays for them. What is paid for says so.</p>
+      <SignupForm
+        id="newsletter"
+        className="mt-5"
+        topic="newsletter"
+        siteName={siteName}
+        from="/"
+        guard={signupGuard()}
+        inline
       />
     </Band>
   );

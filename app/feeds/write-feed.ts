@@ -79,16 +79,17 @@ function summarise(offer: OfferRow): string {
 /** Characters that XML 1.0 forbids, and the end of a CDATA section, which the writer would only mend once. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-function clean(text: string): string {
+/** Text that can stand in a feed. */
+export function clean(text: string): string {
   return text.replaceAll(NOT_XML, '').replaceAll(']]>', ']] >');
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
 
-function startOfDay(now: Date): Date {
+export function startOfDay(now: Date): Date {
   return new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
 }

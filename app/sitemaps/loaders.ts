@@ -7,14 +7,15 @@ import {
   type SitemapPage,
   type SitemapPart,
 } from '@/domain/offers/sitemap';
+import { textsTag } from '@/domain/texts/input';
 
-/** An offer that ends leaves at once; everything else can only change together with some offer. */
+/** An offer that ends leaves at once; everything else can only change together with some offer, or its text. */
+const TAGS = ['offers', textsTag('role')];
+
 export function loadSitemapParts(): Promise<SitemapPart[]> {
-  return cached(['sitemap-parts'], ['offers'], () => listSitemapParts(database()));
+  return cached(['sitemap-parts'], TAGS, () => listSitemapParts(database()));
 }
 
 export function loadSitemapPages(kind: SitemapKind, part: number): Promise<SitemapPage[]> {
-  return cached(['sitemap-pages', kind, String(part)], ['offers'], () =>
-    listSitemapPages(database(), kind, part),
-  );
+  return cached(['sitemap-pages', kind, String(part)], TAGS, () => listSitemapPages(database(), kind, part));
 }

@@ -10,8 +10,9 @@ type CompanyFactsProps = {
     places: { slug: string; name: string }[];
     isOwned: boolean;
   };
-  profile: {
-    offers: number;
+  figures: {
+    /** Open when it was counted. */
+    counted: number;
     remote: number;
     payStated: number;
     cities: { slug: string; name: string }[];
@@ -21,8 +22,8 @@ type CompanyFactsProps = {
 const CITIES_SHOWN = 6;
 
 /** What is known of a company, for the margin. What is not known is left out. */
-export function CompanyFacts({ company, profile }: CompanyFactsProps) {
-  const { offers, remote, payStated, cities } = profile;
+export function CompanyFacts({ company, figures }: CompanyFactsProps) {
+  const { counted, remote, payStated, cities } = figures;
   const facts: [string, ReactNode][] = [];
   if (company.website) {
     facts.push([
@@ -35,9 +36,9 @@ export function CompanyFacts({ company, profile }: CompanyFactsProps) {
   if (company.size) facts.push(['People', company.size.replace('-', '–')]);
   if (company.foundedYear) facts.push(['Founded', String(company.foundedYear)]);
   if (company.places.length > 0) facts.push(['Places', <PlaceLinks key="places" places={company.places} />]);
-  if (offers > 0) {
-    facts.push(['Offers that state pay', `${formatNumber(payStated)} of ${formatNumber(offers)}`]);
-    facts.push(['Remote', `${formatNumber(remote)} of ${formatNumber(offers)}`]);
+  if (counted > 0) {
+    facts.push(['Offers that state pay', `${formatNumber(payStated)} of ${formatNumber(counted)}`]);
+    facts.push(['Remote', `${formatNumber(remote)} of ${formatNumber(counted)}`]);
   }
   if (cities.length > 0) facts.push(['Offices hiring', <PlaceLinks key="cities" places={cities} />]);
   return (

@@ -29,7 +29,7 @@ export function ApplySection({ today, ...parts }: FormParts & { today: string })
         id="closes"
         label="Closing date"
         className="mt-5 max-w-60"
-        hint={`If there is one: ${LIMITS.closesWithin} days from now at most.`}
+        hint={`If there is one: ${LIMITS.closesWithin} days from now at most. You may change it later.`}
         error={faults.closes}
       >
         <Input

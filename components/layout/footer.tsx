@@ -2,7 +2,7 @@ import { ThemeSwitch } from './theme-switch';
 
 const link = 'inline-block py-1 no-underline hover:underline';
 
-export function Footer({ siteName }: { siteName: string }) {
+export function Footer({ siteName, services }: { siteName: string; services: boolean }) {
   return (
     <footer className="relative border-t border-ink pt-7 pb-10 pl-(--inset) text-sm lg:pl-[calc(var(--side)+var(--inset))]">
       <div className="grid gap-8 md:grid-cols-2 xl:grid-cols-4">
@@ -22,6 +22,9 @@ export function Footer({ siteName }: { siteName: string }) {
           <a className={link} href="/skills">
             Skills
           </a>
+          <a className={link} href="/locations">
+            Places
+          </a>
         </nav>
         <nav aria-label="More" className="flex flex-col items-start">
           <a className={link} href="/post-a-job">
@@ -36,12 +39,31 @@ export function Footer({ siteName }: { siteName: string }) {
           <a className={link} href="/companies">
             Companies
           </a>
+          {services && (
+            <a className={link} href="/services">
+              Services
+            </a>
+          )}
+          <a className={link} href="/newsletter">
+            Newsletter and alerts
+          </a>
           <a className={link} href="/feeds/offers.rss">
             New offers as a feed
           </a>
         </nav>
         <ThemeSwitch />
       </div>
+      <nav aria-label="About the portal" className="mt-7 flex flex-wrap gap-x-6 text-xs text-ink-3">
+        <a className={link} href="/privacy">
+          Privacy
+        </a>
+        <a className={link} href="/terms">
+          Terms
+        </a>
+        <a className={link} href="/imprint">
+          Imprint
+        </a>
+      </nav>
     </footer>
   );
 }

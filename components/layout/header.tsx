@@ -3,7 +3,7 @@ import { Glyph } from '@/components/ui/glyphs';
 import { Icon } from '@/components/ui/icons';
 import { MainNav } from './main-nav';
 
-export function Header({ siteName }: { siteName: string }) {
+export function Header({ siteName, services }: { siteName: string; services: boolean }) {
   return (
     <header className="relative flex min-h-16 items-center gap-3 border-b border-ink pl-(--mark) lg:min-h-20 lg:pl-[calc(var(--side)+var(--mark))]">
       <p className="absolute left-0 hidden max-w-28 text-xs text-ink-3 lg:block">
@@ -20,7 +20,10 @@ export function Header({ siteName }: { siteName: string }) {
         {siteName}
       </a>
       <nav aria-label="Main" className="ml-auto hidden items-center gap-7 text-sm lg:flex">
-        <MainNav className="border-b-2 border-transparent py-2 no-underline hover:border-accent hover:text-current aria-[current]:border-accent aria-[current]:font-semibold" />
+        <MainNav
+          services={services}
+          className="border-b-2 border-transparent py-2 no-underline hover:border-accent hover:text-current aria-[current]:border-accent aria-[current]:font-semibold"
+        />
         <ButtonLink href="/post-a-job" kind="ink" small>
           Post an offer
         </ButtonLink>
@@ -34,7 +37,10 @@ export function Header({ siteName }: { siteName: string }) {
           aria-label="Main, small screens"
           className="absolute top-full right-0 left-0 z-10 border-b border-ink bg-paper pt-2 pb-4 pl-(--inset)"
         >
-          <MainNav className="block border-b border-rule py-2.5 no-underline aria-[current]:font-semibold" />
+          <MainNav
+            services={services}
+            className="block border-b border-rule py-2.5 no-underline aria-[current]:font-semibold"
+          />
           <ButtonLink href="/post-a-job" kind="ink" small className="mt-4">
             Post an offer
           </ButtonLink>

@@ -7,6 +7,7 @@ const SECTIONS = [
   { segment: 'roles', label: 'Roles' },
   { segment: 'skills', label: 'Skills' },
   { segment: 'companies', label: 'Companies' },
+  { segment: 'services', label: 'Services' },
   { segment: 'pricing', label: 'Prices' },
 ];
 /** Only who is signed in sees these pages; anywhere else the layout cannot know. */
@@ -20,10 +21,11 @@ const SIGN_IN = { segment: 'sign-in', label: 'Sign in' };
  * The sections, the open one marked. A client leaf because the layout is rendered without knowing its
  * page; the segment, unlike the path, is the same before and after the rewrite of /offers?….
  */
-export function MainNav({ className }: { className: string }) {
+export function MainNav({ services, className }: { services: boolean; className: string }) {
   const [open, next] = useSelectedLayoutSegments().filter((segment) => !segment.startsWith('('));
   const door = DOORS.find(({ segment }) => segment === open) ?? SIGN_IN;
-  return [...SECTIONS, door].map(({ segment, label }) => (
+  const sections = SECTIONS.filter(({ segment }) => services || segment !== 'services');
+  return [...sections, door].map(({ segment, label }) => (
     <a
       key={segment}
       className={className}

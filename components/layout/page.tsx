@@ -4,8 +4,15 @@ import { Footer } from './footer';
 import { Header } from './header';
 import { TidyForms } from './tidy-forms';
 
+type PageProps = {
+  siteName: string;
+  /** Whether there are pages of services to link to. */
+  services: boolean;
+  children: ReactNode;
+};
+
 /** The sheet that every page is written on. `children` are `Band`s. */
-export function Page({ siteName, children }: { siteName: string; children: ReactNode }) {
+export function Page({ siteName, services, children }: PageProps) {
   return (
     <div className="sheet">
       <Glyphs />
@@ -15,11 +22,11 @@ export function Page({ siteName, children }: { siteName: string; children: React
       >
         Skip to content
       </a>
-      <Header siteName={siteName} />
+      <Header siteName={siteName} services={services} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>
-      <Footer siteName={siteName} />
+      <Footer siteName={siteName} services={services} />
       <TidyForms />
     </div>
   );

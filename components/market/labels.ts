@@ -1,4 +1,4 @@
-import { formatNumber } from '@/domain/offers/labels';
+import { formatNumber, formatOffers } from '@/domain/offers/labels';
 import type { Figure } from './figure-strip';
 
 /** A median for people: to the hundred, since a bar of offers knows no more. */
@@ -12,25 +12,28 @@ export function formatShare(part: number, whole: number): string | undefined {
 }
 
 type Counted = {
+  /** Open at this moment. */
   offers: number;
+  /** Open when the others were counted. */
+  counted: number;
   remote: number;
   payStated: number;
-  roles: { title: string; offers: number }[];
+  /** Whole EUR a year; null where too few offers state their pay. */
+  pay: { offers: number; median: number } | null;
 };
 
 /** The figures that lists of offers have in common. */
-export function profileFigures({ offers, remote, payStated, roles }: Counted): Figure[] {
-  const [first] = roles;
-  const figures: Figure[] = [
+export function profileFigures({ offers, counted, remote, payStated, pay }: Counted): Figure[] {
+  return [
     { label: 'Open offers', value: formatNumber(offers), note: 'at the moment' },
-    { label: 'Remote', value: formatShare(remote, offers) ?? '–', note: 'of open offers' },
-    { label: 'Pay stated', value: formatShare(payStated, offers) ?? '–', note: 'of open offers' },
+    {
+      label: 'Median pay',
+      value: pay ? formatMedian(pay.median) : '–',
+      note: pay ? `EUR a year, from ${formatOffers(pay.offers)}` : 'too few offers state it',
+    },
+    { label: 'Remote', value: formatShare(remote, counted) ?? '–', note: 'of open offers' },
+    { label: 'Pay stated', value: formatShare(payStated, counted) ?? '–', note: 'of open offers' },
   ];
-  if (first) {
-    const note = `most often: ${first.title}`;
-    figures.push({ label: roles.length === 1 ? 'Role' : 'Roles', value: formatNumber(roles.length), note });
-  }
-  return figures;
 }
 
 /** The order of a list of offers, for the note beside it; undefined where there are none. */

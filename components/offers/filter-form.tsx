@@ -4,8 +4,8 @@ import { Icon } from '@/components/ui/icons';
 import { Option } from '@/components/ui/option';
 import { type OfferFilters, POSTED_DAYS } from '@/domain/offers/input';
 import { formatCount } from '@/domain/offers/labels';
+import { postedLabel } from '@/domain/offers/search-labels';
 import { type FacetOption, FacetOptions, FilterGroup } from './facet-options';
-import { postedLabel } from './search-words';
 
 export type FacetKey =
   | 'role'

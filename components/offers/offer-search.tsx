@@ -1,4 +1,6 @@
 import { Band } from '@/components/layout/band';
+import { SignupFold } from '@/components/newsletter/signup-fold';
+import type { SignupFormProps } from '@/components/newsletter/signup-form';
 import { RemoveChip } from '@/components/ui/chip';
 import { Notice } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
@@ -6,11 +8,12 @@ import type { PayFigures } from '@/domain/market/rules';
 import { type OfferFilters, offersHref } from '@/domain/offers/input';
 import { formatCount, formatOffers, SEPARATOR } from '@/domain/offers/labels';
 import type { OfferRow } from '@/domain/offers/rules';
+import { type NameOf, searchTitle } from '@/domain/offers/search-labels';
 import type { FacetOption } from './facet-options';
 import { type FacetKey, FilterForm } from './filter-form';
 import { type NearestSearch, NoOffers } from './no-offers';
 import { OfferRows } from './offer-rows';
-import { activeFilters, clearFilters, type NameOf, searchTitle } from './search-words';
+import { activeFilters, clearFilters } from './search-words';
 import { SortForm } from './sort-form';
 
 export type SearchView = {
@@ -28,13 +31,17 @@ export type SearchView = {
   nearest: NearestSearch[];
   /** Names that the facets do not carry, by slug: companies, and roles as in "Backend offers". */
   names: { role: Record<string, string>; company: Record<string, string> };
+  /** The search as an alert keeps it, and in words. */
+  alert: { query: string; words: string };
   pay: PayFigures;
   /** UTC day, YYYY-MM-DD. */
   today: string;
 };
 
+type OfferSearchProps = SearchView & Pick<SignupFormProps, 'siteName' | 'guard'>;
+
 /** A search of the offers, bare or filtered: filters in the margin, what they find on the sheet. */
-export function OfferSearch(view: SearchView) {
+export function OfferSearch({ siteName, guard, ...view }: OfferSearchProps) {
   const { filters, result, nearest, pay, today } = view;
   const active = activeFilters(filters, nameFrom(view));
   const [payStated] = result.facets.payStated;
@@ -44,17 +51,32 @@ export function OfferSearch(view: SearchView) {
       className="lg:pt-10"
       lead={
         <>
-          <h1>{viewTitle(view)}</h1>
-          <p role="status" className="num mt-1.5 text-ink-2">
-            {formatOffers(result.total, result.totalCapped)}
-            {active.length > 0 && ' found'}
-            {result.total > 0 && payStated && !onlyStated && (
-              <>
-                {SEPARATOR}
-                {formatCount(payStated.count, payStated.capped)} state their pay
-              </>
-            )}
-          </p>
+          <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+            <div className="min-w-0">
+              <h1>{viewTitle(view)}</h1>
+              <p role="status" className="num mt-1.5 text-ink-2">
+                {formatOffers(result.total, result.totalCapped)}
+                {active.length > 0 && ' found'}
+                {result.total > 0 && payStated && !onlyStated && (
+                  <>
+                    {SEPARATOR}
+                    {formatCount(payStated.count, payStated.capped)} state their pay
+                  </>
+                )}
+              </p>
+            </div>
+            <SignupFold
+              id="alert"
+              label="E-mail me new ones"
+              title="Save as a job alert"
+              topic={view.alert}
+              siteName={siteName}
+              guard={guard}
+              from={offersHref({ ...filters, page: 1 })}
+              kind="go"
+              floats
+            />
+          </div>
           {result.corrected !== null && (
             <Notice kind="warn" className="mt-4 max-w-160">
               Nothing answers to “{filters.q}”. Showing results for <b>“{result.corrected}”</b>.

@@ -11,8 +11,9 @@ import {
   SORTS,
   WORKPLACES,
 } from '@/domain/offers/input';
+import { type NameOf, searchTitle } from '@/domain/offers/search-labels';
 import { nearestLabel } from './no-offers';
-import { activeFilters, clearFilters, type NameOf, searchTitle } from './search-words';
+import { activeFilters, clearFilters } from './search-words';
 
 const NAMES: Record<string, string> = {
   backend: 'Backend',

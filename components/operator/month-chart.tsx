@@ -25,7 +25,10 @@ const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 
 const monthOfYear = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const dateOf = (month: string) => new Date(`${month}-01T00:00:00Z`);
 
-/** Two bars a month: what came in, and what went back. The same as a table below it. */
+/**
+ * Two bars a month: what came in, and what went back; none for a month in which more of that came back to us. The same
+ * as a table below it.
+ */
 export function MonthChart({ months, currency }: MonthChartProps) {
   const most = Math.max(1, ...months.flatMap(({ paid, refunded, lost }) => [paid, refunded + lost]));
   const sum = (of: (month: MonthOfMoney) => number) => months.reduce((all, month) => all + of(month), 0);
@@ -119,6 +122,6 @@ export function MonthChart({ months, currency }: MonthChartProps) {
 }
 
 function Bar({ x, share, className }: { x: number; share: number; className: string }) {
-  const height = share * HEIGHT;
+  const height = Math.max(0, share) * HEIGHT;
   return <rect className={className} x={x} y={HEIGHT - height} width={BAR} height={height} />;
 }

@@ -3,7 +3,7 @@ import { PayBar } from '@/components/offers/offer-pay';
 import { ALL_LEVELS, type PayFigures } from '@/domain/market/rules';
 import { formatNumber, formatOffers, formatThousands } from '@/domain/offers/labels';
 
-export type RoleLine = { slug: string; title: string; offers: number; remote: number };
+export type RoleLine = { slug: string; title: string; offers: number; remoteShare: number | null };
 
 /** Roles with what their live offers pay; a role that too few of them speak for gets no figure. */
 export function RoleTable({ roles, pay, caption }: { roles: RoleLine[]; pay: PayFigures; caption: string }) {
@@ -30,7 +30,7 @@ export function RoleTable({ roles, pay, caption }: { roles: RoleLine[]; pay: Pay
       <tbody>
         {roles.map((role) => {
           const figure = pay.byRole[role.slug]?.[ALL_LEVELS];
-          const remote = formatShare(role.remote, role.offers);
+          const remote = role.remoteShare === null ? undefined : formatShare(role.remoteShare, 1);
           return (
             <tr key={role.slug}>
               <th scope="row">

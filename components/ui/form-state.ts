@@ -6,6 +6,8 @@ export type FormState = {
   faults: Record<string, string>;
   /** What concerns the whole form; `good` where it was saved. */
   message: { kind: 'good' | 'ask'; text: string } | null;
+  /** What somebody else has written meanwhile, by field. */
+  beside?: Record<string, string>;
 };
 
 export const EMPTY_FORM: FormState = { values: {}, faults: {}, message: null };

@@ -25,6 +25,7 @@ export function useForm(action: FormAction, initial: Record<string, string> = {}
     message: state.message,
     value: (name: string) => state.values[name] ?? '',
     fault: (name: string): string | undefined => state.faults[name],
+    beside: (name: string): string | undefined => state.beside?.[name],
     field(name: string) {
       const faulty = state.faults[name] !== undefined;
       return {

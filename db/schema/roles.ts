@@ -1,4 +1,4 @@
-import { index, integer, pgEnum, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgEnum, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 
 export const skillKind = pgEnum('skill_kind', [
   'language',
@@ -31,6 +31,8 @@ export const skill = pgTable('skill', {
   name: text().notNull(),
   kind: skillKind().notNull(),
   summary: text().notNull(),
+  /** Added or changed by the operator: what a version ships no longer counts for it. */
+  edited: boolean().notNull().default(false),
 });
 
 export const skillAlias = pgTable(

@@ -4,6 +4,7 @@ import { plan } from '../schema/billing';
 import { exchangeRate } from '../schema/offers';
 import { place } from '../schema/places';
 import { role, skill, skillAlias } from '../schema/roles';
+import { skillRedirect } from '../schema/texts';
 import { COUNTRIES } from './countries';
 import { EXCHANGE_RATES, EXCHANGE_RATES_AS_OF, EXCHANGE_RATES_SOURCE } from './exchange-rates';
 import { PLANS } from './plans';
@@ -38,21 +39,28 @@ async function seedRoles(db: Db): Promise<void> {
   for (const row of changed) await db.update(role).set(row).where(eq(role.slug, row.slug));
 }
 
+/** What the operator added, changed, renamed or merged is the operator's, and stays as it is. */
 async function seedSkills(db: Db): Promise<void> {
-  const stored = await db.select().from(skill);
-  const wanted = SKILLS.map(({ slug, name, kind, summary }) => ({ slug, name, kind, summary }));
+  const [stored, moved] = await Promise.all([
+    db.select().from(skill),
+    db.select({ slug: skillRedirect.slug }).from(skillRedirect),
+  ]);
+  const theirs = new Set([...stored.filter(({ edited }) => edited), ...moved].map(({ slug }) => slug));
+  const ours = SKILLS.filter(({ slug }) => !theirs.has(slug));
+  const wanted = ours.map(({ slug, name, kind, summary }) => ({ slug, name, kind, summary }));
   const { missing, changed } = compare(wanted, stored, ['slug']);
   if (missing.length > 0) await db.insert(skill).values(missing);
   for (const row of changed) await db.update(skill).set(row).where(eq(skill.slug, row.slug));
 
-  const ids = await db.select({ id: skill.id, slug: skill.slug }).from(skill);
-  const idOf = new Map(ids.map(({ slug, id }) => [slug, id]));
-  const wantedAliases = SKILLS.flatMap(({ slug, aliases }) => {
+  const known = await db.select({ id: skill.id, slug: skill.slug, edited: skill.edited }).from(skill);
+  const idOf = new Map(known.map(({ slug, id }) => [slug, id]));
+  const wantedAliases = ours.flatMap(({ slug, aliases }) => {
     const skillId = idOf.get(slug);
     if (skillId === undefined) return [];
     return [...new Set(aliases.map((alias) => alias.toLowerCase()))].map((alias) => ({ alias, skillId }));
   });
-  const storedAliases = await db.select().from(skillAlias);
+  const edited = new Set(known.filter((row) => row.edited).map(({ id }) => id));
+  const storedAliases = (await db.select().from(skillAlias)).filter(({ skillId }) => !edited.has(skillId));
   const aliases = compare(wantedAliases, storedAliases, ['skillId', 'alias']);
   const stale = compare(storedAliases, wantedAliases, ['skillId', 'alias']).missing;
   for (const row of stale) {

@@ -1,7 +1,8 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-export type Received = Email & { envelopeTo: string[] };
+/** `raw`: the message as it was sent. */
+export type Received = Email & { envelopeTo: string[]; raw: Buffer };
 
 export type TestMailServer = {
   url: string;
@@ -24,8 +25,9 @@ export async function startTestMailServer(port = 0, received: Received[] = []): 
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
-        const mail = await PostalMime.parse(Buffer.concat(chunks));
-        received.push({ ...mail, envelopeTo: session.envelope.rcptTo.map(({ address }) => address) });
+        const raw = Buffer.concat(chunks);
+        const envelopeTo = session.envelope.rcptTo.map(({ address }) => address);
+        received.push({ ...(await PostalMime.parse(raw)), envelopeTo, raw });
         done();
       });
     },

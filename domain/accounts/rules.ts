@@ -2,6 +2,8 @@ import providers from 'email-providers/all.json' with { type: 'json' };
 
 /** How long a mailed sign-in link works, in minutes. */
 export const SIGN_IN_MINUTES = 15;
+/** How long after its last use a browser stays signed in, in days. */
+export const SESSION_DAYS = 30;
 /** How recent the sign-in must be for the operator's pages, in hours. */
 export const FRESH_HOURS = 12;
 
@@ -30,6 +32,15 @@ function asciiHost(host: string): string | null {
   if (/[^\p{L}\p{M}\p{N}.-]/u.test(host)) return null;
   const ascii = URL.parse(`http://${host}/`)?.hostname;
   return ascii && HOST.test(ascii) ? ascii : null;
+}
+
+/** What is wrong with a text that is not one address, and how to mend it. */
+export function emailFault(text: string): string {
+  const [, host = ''] = text.trim().split('@');
+  if (text.trim() === '') return 'Give your address, such as you@company.example.';
+  if (!text.includes('@')) return 'There is no @ in it. It should look like you@company.example.';
+  if (!host.includes('.')) return 'The address stops after the @. Add the rest, such as company.example.';
+  return 'This is not one e-mail address. It should look like you@company.example.';
 }
 
 /** The host of a normalised address. */

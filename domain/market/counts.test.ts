@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createCompany, createOffer, createPlace, yearlyEur } from '@/db/factories';
 import { useTestDatabase } from '@/dev/testing/database';
-import { facetOf } from '@/domain/offers/facets';
 import { indexOffers } from '@/domain/offers/search-index';
-import { findRole, findSkill, OTHER_ROLE } from '@/domain/roles/queries';
-import { countRoles, countSkills, countWithin, listHiringCompanies, nearestRoles } from './counts';
+import { findRole, OTHER_ROLE } from '@/domain/roles/queries';
+import { countRoles, countSkills, listHiringCompanies, nearestRoles } from './counts';
+import { recountMarket } from './recount';
 
 const database = useTestDatabase();
 
@@ -44,13 +44,14 @@ describe('counts', () => {
       db,
       made.map((offer) => offer.id),
     );
+    await recountMarket(db, new Date());
   });
 
   test('count live offers by role, and those that are remote', async () => {
     const roles = new Map((await countRoles(database.db)).map((role) => [role.slug, role]));
-    expect(roles.get('backend')).toMatchObject({ offers: 2, remote: 1 });
-    expect(roles.get('qa')).toMatchObject({ offers: 2, remote: 0 });
-    expect(roles.get('game')).toMatchObject({ offers: 0, remote: 0 });
+    expect(roles.get('backend')).toMatchObject({ offers: 2, remoteShare: 0.5 });
+    expect(roles.get('qa')).toMatchObject({ offers: 2, remoteShare: 0 });
+    expect(roles.get('game')).toMatchObject({ offers: 0, remoteShare: null });
     expect(roles.has(OTHER_ROLE)).toBe(false);
   });
 
@@ -59,38 +60,6 @@ describe('counts', () => {
     expect(skills.get('java')).toBe(2);
     expect(skills.get('kafka')).toBe(1);
     expect(skills.get('cobol')).toBe(0);
-  });
-
-  test('profile a skill', async () => {
-    const java = await findSkill(database.db, 'java');
-    const profile = await countWithin(database.db, facetOf('skill', java?.id ?? 0));
-    expect(profile).toMatchObject({ offers: 2, remote: 1, payStated: 1 });
-    expect(profile.roles).toEqual([{ slug: 'backend', title: 'Backend developer', offers: 2 }]);
-    expect(profile.skills.map((skill) => [skill.slug, skill.offers])).toEqual([
-      ['java', 2],
-      ['kafka', 1],
-    ]);
-    expect(profile.cities).toEqual([{ slug: 'krakow', name: 'Kraków', countryCode: 'PL', offers: 1 }]);
-  });
-
-  test('profile a place without, and a company with, what is outside IT', async () => {
-    expect(await countWithin(database.db, facetOf('city', krakow))).toMatchObject({ offers: 2, itOffers: 2 });
-    const profile = await countWithin(database.db, facetOf('company', ostro));
-    expect(profile).toMatchObject({ offers: 2, itOffers: 1 });
-    expect(profile.roles.map((role) => role.slug)).toEqual(['qa']);
-  });
-
-  test('profile what nobody asks for', async () => {
-    const profile = await countWithin(database.db, facetOf('role', (await roleNamed('game')).id));
-    expect(profile).toEqual({
-      offers: 0,
-      itOffers: 0,
-      remote: 0,
-      payStated: 0,
-      roles: [],
-      skills: [],
-      cities: [],
-    });
   });
 
   test('list companies that hire in IT, most offers first, by page', async () => {

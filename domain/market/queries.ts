@@ -1,30 +1,33 @@
-import { eq, isNull, ne, or } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { payFigure } from '@/db/schema/market';
-import { role } from '@/db/schema/roles';
-import { OTHER_ROLE } from '@/domain/roles/queries';
-import { ALL_LEVELS, ALL_ROLES, type PayFigures, payScale } from './rules';
+import {
+  ALL_CONTRACTS,
+  ALL_COUNTRIES,
+  ALL_LEVELS,
+  ALL_ROLES,
+  type PayFigure,
+  type PayFigures,
+  payScale,
+} from './rules';
 
 /**
- * What the market pays, as last counted by `refreshPayFigures`. A role or level that too few offers
+ * What the market pays, as last counted by `recountMarket`. A role or level that too few offers
  * speak for (MIN_OFFERS_PER_FIGURE) is not in it.
  */
 export async function getPayFigures(db: Db): Promise<PayFigures> {
-  const rows = await db
-    .select({ role: role.slug, figure: payFigure })
-    .from(payFigure)
-    .leftJoin(role, eq(role.id, payFigure.roleId))
-    .where(or(isNull(role.slug), ne(role.slug, OTHER_ROLE)));
+  const rows = await db.execute<PayFigure & { role: string | null; seniority: string; p98: number }>(sql`
+    select r.slug as role, f.seniority, f.offers, f.p25, f.median, f.p75, f.p98
+    from pay_figure f left join role r on r.id = f.role_id
+    where f.contract = ${ALL_CONTRACTS} and f.country = ${ALL_COUNTRIES}
+      and (r.id is not null or f.role_id = ${ALL_ROLES})`);
   const figures: PayFigures = { scale: payScale(undefined), overall: {}, byRole: {} };
-  for (const { role, figure } of rows) {
-    const { seniority, offers, p25, median, p75 } = figure;
-    const shown = { offers, p25, median, p75 };
+  for (const { role, seniority, p98, ...figure } of rows) {
     if (role !== null) {
       figures.byRole[role] ??= {};
-      figures.byRole[role][seniority] = shown;
-    } else if (figure.roleId === ALL_ROLES) {
-      figures.overall[seniority] = shown;
-      if (seniority === ALL_LEVELS) figures.scale = payScale(figure.p98);
+      figures.byRole[role][seniority] = figure;
+    } else {
+      figures.overall[seniority] = figure;
+      if (seniority === ALL_LEVELS) figures.scale = payScale(p98);
     }
   }
   return figures;

@@ -5,6 +5,10 @@ export const MIN_OFFERS_PER_FIGURE = 8;
 export const ALL_ROLES = 0;
 /** `pay_figure.seniority` of all levels together. */
 export const ALL_LEVELS = 'all';
+/** `pay_figure.contract` of all contracts together: an offer counts by the one that pays best. */
+export const ALL_CONTRACTS = 'all';
+/** `pay_figure.country` of all countries together. */
+export const ALL_COUNTRIES = 'all';
 
 /**
  * Whole EUR a year, over live offers that state their pay. An offer counts once, at the midpoint of the

@@ -77,9 +77,14 @@ const ACTS: Record<string, () => Promise<unknown>> = {
   changeTerms: () =>
     changeTerms(test.db, 'basic', { price: 12_300, days: 31, name: 'Basic', active: true }, by),
   createPromotion: () =>
-    createPromotion(test.db, stripe.payments, { code: 'NEW', percent: 10, uses: 3, endsAt: null }, by),
+    createPromotion(
+      test.db,
+      stripe.payments,
+      { code: 'NEW', off: { percent: 10 }, uses: 3, endsAt: null },
+      by,
+    ),
   endPromotion: async () => {
-    const code = { code: 'OLD', percent: 10, uses: null, endsAt: null };
+    const code = { code: 'OLD', off: { percent: 10 }, uses: null, endsAt: null };
     const id = await createPromotion(test.db, stripe.payments, code, by);
     return endPromotion(test.db, stripe.payments, id, by);
   },
@@ -148,6 +153,19 @@ describe('decideOffer', () => {
     });
     const events = await test.db.select().from(event).where(eq(event.subjectId, id));
     expect(events.filter(({ type }) => type === 'offer.gifted')).toMatchObject([{ data: { days: 14 } }]);
+  });
+
+  it('gives away nothing that was paid for and waits to be read, nor removes it and keeps the money', async () => {
+    const { offerId } = await paidOrder();
+    await test.db.update(offer).set({ state: 'in_review' }).where(eq(offer.id, offerId));
+    await test.db.update(planOrder).set({ outcome: 'in_review' }).where(eq(planOrder.offerId, offerId));
+    const reason = 'It asks candidates for a deposit.';
+    expect(await decideOffer(test.db, offerId, { act: 'publish', days: 14 }, by)).toBe(false);
+    expect(await decideOffer(test.db, offerId, { act: 'remove', reason }, by)).toBe(false);
+    expect(await stateOf(offerId)).toBe('in_review');
+    // Nothing pays for it any more.
+    await test.db.update(planOrder).set({ state: 'disputed' }).where(eq(planOrder.offerId, offerId));
+    expect(await decideOffer(test.db, offerId, { act: 'publish', days: 14 }, by)).toBe(true);
   });
 
   it('suspends, lifts and removes, with the reason in the log', async () => {

@@ -122,6 +122,7 @@ async function readLines(db: Db, where: SQL, limit: number, offset: number): Pro
           where r.id = e.subject_id)
         when 'order' then (select concat_ws(' ', p.plan_name, 'for', c.name) from plan_order p
           join company c on c.id = p.company_id where p.id = e.subject_id)
+        when 'skill' then (select k.name from skill k where k.id = e.subject_id)
         when 'user' then (select s.email from app_user s where s.id = e.data ->> 'user')
       end as name
     from event e left join app_user u on u.id = substr(e.actor, 6)
@@ -135,7 +136,7 @@ async function readLines(db: Db, where: SQL, limit: number, offset: number): Pro
 
 /** What has no row of its own is named by its event. */
 function nameWithin(data: EventData): string | null {
-  const name = data?.key ?? data?.code ?? data?.currency;
+  const name = data?.key ?? data?.code ?? data?.currency ?? data?.skill ?? data?.slug;
   if (typeof name !== 'string') return null;
   return name in SETTINGS ? SETTINGS[name as SettingKey].label : name;
 }

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '@/dev/testing/database';
-import { DISPUTED, LOST, later, monday, PAID, TOTAL, useOrders } from '@/dev/testing/orders';
+import {
+  DISPUTED,
+  LOST,
+  later,
+  monday,
+  PAID,
+  REFUND_FAILED,
+  REFUNDED,
+  TOTAL,
+  useOrders,
+} from '@/dev/testing/orders';
 import { readMoney } from './money';
 import { readAmount, readRefund, readTerms, typedAmount } from './money-input';
 
@@ -39,6 +49,15 @@ describe('money by month', () => {
     ]);
     expect(zloty).toMatchObject({ currency: 'PLN' });
     expect(zloty?.months.at(-1)).toMatchObject({ paid: TOTAL, orders: 1 });
+  });
+
+  it('counts a refund that did not arrive against those of the month in which it came back', async () => {
+    const order = await sold();
+    await hear(order, PAID, 0);
+    await hear(order, REFUNDED, 1);
+    await hear(order, REFUND_FAILED, 31);
+    const [euro] = await readMoney(test.db, later(31));
+    expect(euro?.months.slice(-2).map(({ refunded }) => refunded)).toEqual([TOTAL, -TOTAL]);
   });
 
   it('leaves out what a credit paid for', async () => {

@@ -21,7 +21,8 @@ export type Money = { currency: string; months: MoneyMonth[] }[];
 
 /**
  * Money in and out by UTC month. A payment counts in the month in which we heard of it, a refund in that in which
- * we heard that one: each event of an order says how much had been given back by then.
+ * we heard that one: each event of an order says how much had been given back by then. One that did not arrive counts
+ * against those of the month in which it came back.
  */
 export async function readMoney(db: Db, now: Date): Promise<Money> {
   const monthOf = (at: ReturnType<typeof sql>) => sql`date_trunc('month', ${at} at time zone 'utc')`;
@@ -34,7 +35,7 @@ export async function readMoney(db: Db, now: Date): Promise<Money> {
       select o.currency, e.at, e.type, o.amount_total as total, (e.data ->> 'refunded')::bigint as refunded,
         lag((e.data ->> 'refunded')::bigint, 1, 0) over (partition by o.id order by e.id) as before
       from plan_order o join event e on e.subject = 'order' and e.subject_id = o.id
-      where (o.amount_refunded > 0 or o.disputes <> '{}') and e.data ? 'refunded'
+      where (o.amount_refunded > 0 or o.refund_failed > 0 or o.disputes <> '{}') and e.data ? 'refunded'
     ), moved as (
       select * from paid
       union all

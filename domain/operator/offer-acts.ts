@@ -5,13 +5,17 @@ import { liftSuspension, publishOffer, removeOffer, suspendOffer } from '@/domai
 import { moveOffers } from '@/domain/offers/moves';
 import { handleReports } from '@/domain/offers/reports';
 import type { Decision } from './input';
+import { getForReview } from './review';
 import type { By } from './user-acts';
 
 /**
  * Does with an offer what the operator has decided; false where its state did not allow it, such as at the
- * second click. The employer is told by mail. To publish it so is a gift, and is logged as one.
+ * second click. The employer is told by mail. To publish it so is a gift, and is logged as one. What was paid for and
+ * waits to be read is left to its review (review-acts.ts), which publishes it for the days that were paid for or gives
+ * back the money.
  */
 export async function decideOffer(db: Db, offerId: number, decision: Decision, by: By): Promise<boolean> {
+  if (await isPaidAndUnread(db, offerId)) return false;
   switch (decision.act) {
     case 'publish':
       return inTurn(db, async (tx) => {
@@ -29,6 +33,11 @@ export async function decideOffer(db: Db, offerId: number, decision: Decision, b
     case 'keep':
       return false;
   }
+}
+
+async function isPaidAndUnread(db: Db, offerId: number): Promise<boolean> {
+  const line = await getForReview(db, offerId);
+  return line !== null && line.order !== null;
 }
 
 /**

@@ -38,7 +38,7 @@ export async function findOffers(db: Db, search: OfferSearch): Promise<Found<Off
   const [rows, total] = await Promise.all([
     db.execute<OfferLine>(sql`
       select o.id, o.title, o.state, o.featured, json_build_object('id', c.id, 'name', c.name) as company,
-        o.source, o.published_at as "publishedAt", o.expires_at as "expiresAt",
+        o.source, o.published_at as "publishedAt", o.leaves_at as "expiresAt",
         (select count(*)::int from offer_report r where r.offer_id = o.id and r.handled_at is null) as reports
       ${from} order by o.id desc limit ${PAGE_LINES} offset ${(search.page - 1) * PAGE_LINES}`),
     countUpTo(db, from),

@@ -86,6 +86,24 @@ describe('giveBack', () => {
     expect(await till.stateOf(offerId)).toBe('draft');
   });
 
+  it('gives back once more what the bank sent back, at Stripe too', async () => {
+    const { orderId, offerId, sessionId } = await paid();
+    const all = { orderId, amount: null, refundedBefore: 0, reason };
+    await giveBack(test.db, stripe.payments, all, by());
+    const refundsOf = async () =>
+      (await stripe.payments.refunds.list({ payment_intent: await till.intentOf(sessionId) })).data;
+    const [first] = await refundsOf();
+    await stripe.control(`refunds/${first?.id}/settle`, { outcome: 'fail' });
+    for (const told of await till.eventsOf(sessionId)) await till.hear(told);
+    expect(await desk.orderOf(orderId)).toMatchObject({ state: 'refund_failed', amountRefunded: 0 });
+    expect(await till.stateOf(offerId)).toBe('draft');
+    expect(await giveBack(test.db, stripe.payments, all, by())).toMatchObject({ state: 'refunded' });
+    expect((await refundsOf()).map(({ status }) => status)).toEqual(['succeeded', 'failed']);
+    await expect(giveBack(test.db, stripe.payments, all, by())).rejects.toMatchObject({
+      code: 'refunded_meanwhile',
+    });
+  });
+
   it('gives back nothing of what was not paid, too much, or unknown', async () => {
     const { orderId } = await till.opened();
     const all = { amount: null, refundedBefore: 0, reason };

@@ -22,6 +22,8 @@ export type OrderLine = {
   price: number;
   amountTotal: number | null;
   amountRefunded: number;
+  /** Of what was given back, what did not arrive. */
+  refundFailed: number;
   currency: string;
   packOrderId: number | null;
   company: { id: number; name: string };
@@ -31,7 +33,7 @@ export type OrderLine = {
 };
 
 const LINE = sql`o.id, o.state, o.outcome, o.plan_name as "planName", o.price, o.amount_total as "amountTotal",
-  o.amount_refunded as "amountRefunded", o.currency, o.pack_order_id as "packOrderId",
+  o.amount_refunded as "amountRefunded", o.refund_failed as "refundFailed", o.currency, o.pack_order_id as "packOrderId",
   json_build_object('id', c.id, 'name', c.name) as company,
   case when f.id is not null then json_build_object('id', f.id, 'title', f.title) end as offer,
   o.created_at as "createdAt"`;

@@ -23,7 +23,7 @@ export type QueueLine = {
 export type Overview = {
   live: number;
   companies: number;
-  waiting: { drafts: number; claims: number; reports: number };
+  waiting: { drafts: number; claims: number; reports: number; enquiries: number };
   /**
    * Live offers by UTC day of publication (YYYY-MM-DD), the oldest first, up to today: counted in the search
    * table, which is narrow enough to be read whole.
@@ -44,8 +44,9 @@ export async function countWaiting(db: Db): Promise<Overview['waiting']> {
   const [row] = await db.execute<Overview['waiting']>(sql`
     select (select count(*)::int from offer where state in ('draft', 'awaiting_payment', 'in_review')) as drafts,
       (select count(*)::int from company_claim where state = 'waiting') as claims,
-      (select count(distinct offer_id)::int from offer_report where handled_at is null) as reports`);
-  return row ?? { drafts: 0, claims: 0, reports: 0 };
+      (select count(distinct offer_id)::int from offer_report where handled_at is null) as reports,
+      (select count(*)::int from enquiry where answered_at is null) as enquiries`);
+  return row ?? { drafts: 0, claims: 0, reports: 0, enquiries: 0 };
 }
 
 /** The state of the portal on one page. */

@@ -12,19 +12,25 @@ import type { By } from './user-acts';
 export async function createPromotion(
   db: Db,
   payments: Stripe,
-  { code, percent, uses, endsAt }: NewPromotion,
+  { code, off, uses, endsAt }: NewPromotion,
   { actor, now }: By,
 ): Promise<string> {
   const taken = await payments.promotionCodes.list({ code, active: true, limit: 1 });
   if (taken.data.length > 0) throw new DomainError('code_taken');
-  const coupon = await payments.coupons.create({ percent_off: percent, duration: 'once', name: code });
+  const coupon = await payments.coupons.create({
+    ...('percent' in off
+      ? { percent_off: off.percent }
+      : { amount_off: off.amount, currency: off.currency.toLowerCase() }),
+    duration: 'once',
+    name: code,
+  });
   const made = await payments.promotionCodes.create({
     code,
     promotion: { type: 'coupon', coupon: coupon.id },
     ...(uses !== null && { max_redemptions: uses }),
     ...(endsAt && { expires_at: Math.floor(endsAt.getTime() / 1_000) }),
   });
-  await note(db, 'promotion.created', { code, percent, ...(uses !== null && { uses }) }, { actor, now });
+  await note(db, 'promotion.created', { code, ...off, ...(uses !== null && { uses }) }, { actor, now });
   return made.id;
 }
 

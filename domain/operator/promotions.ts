@@ -1,24 +1,19 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
+import { readAmount } from './money-input';
 
 const MAX_USES = 100_000;
 
 const optional = (text: string) => (text === '' ? null : text);
 
-/** A new code as it is typed into the form. `now`: codes end later than that. */
-export const promotionInput = (now: Date) =>
+/** `now`: codes end later than that. */
+const promotionTerms = (now: Date) =>
   z.object({
     code: z
       .string()
       .trim()
       .toUpperCase()
       .regex(/^[A-Z0-9_-]{3,40}$/, 'Three to forty letters, digits, dashes or underscores.'),
-    percent: z
-      .string()
-      .trim()
-      .regex(/^\d{1,3}$/, 'Give a whole number from 1 to 100.')
-      .transform(Number)
-      .refine((percent) => percent >= 1 && percent <= 100, 'Between 1 and 100 per cent.'),
     uses: z
       .string()
       .trim()
@@ -37,7 +32,48 @@ export const promotionInput = (now: Date) =>
       )
       .transform((day) => (day === null ? null : endOf(day))),
   });
-export type NewPromotion = z.output<ReturnType<typeof promotionInput>>;
+/** Per cent, or minor units of an ISO 4217 currency, in which no other plans are less by it. */
+type Discount = { percent: number } | { amount: number; currency: string };
+export type NewPromotion = z.output<ReturnType<typeof promotionTerms>> & { off: Discount };
+type Faults = Record<string, string>;
+/** In the order of the form. */
+const FIELDS = ['code', 'percent', 'amount', 'uses', 'endsAt'];
+
+/** A new code as it is typed into the form. `currencies`: those of the plans. */
+export function readPromotion(
+  typed: Record<string, string>,
+  { now, currencies }: { now: Date; currencies: readonly string[] },
+): NewPromotion | { faults: Faults } {
+  const terms = promotionTerms(now).safeParse(typed);
+  const faults: Faults = {};
+  const off = readDiscount(typed, currencies, faults);
+  for (const { path, message } of terms.error?.issues ?? []) faults[String(path[0])] ??= message;
+  if (terms.success && off) return { ...terms.data, off };
+  return {
+    faults: Object.fromEntries(FIELDS.flatMap((field) => (faults[field] ? [[field, faults[field]]] : []))),
+  };
+}
+
+function readDiscount(
+  typed: Record<string, string>,
+  currencies: readonly string[],
+  faults: Faults,
+): Discount | null {
+  const [percent = '', amount = ''] = [typed.percent?.trim(), typed.amount?.trim()];
+  if (percent === '' && amount === '') faults.percent = 'Say how much: per cent, or an amount.';
+  else if (percent !== '' && amount !== '') faults.amount = 'Per cent or an amount, not both.';
+  else if (percent !== '') {
+    if (/^\d{1,3}$/.test(percent) && Number(percent) >= 1 && Number(percent) <= 100)
+      return { percent: Number(percent) };
+    faults.percent = 'Give a whole number from 1 to 100.';
+  } else {
+    const currency = currencies.find((one) => one === typed.currency) ?? currencies[0] ?? '';
+    const minor = readAmount(amount, currency);
+    if (minor) return { amount: minor, currency };
+    faults.amount = 'Give an amount, such as 50.';
+  }
+  return null;
+}
 
 function endOf(day: string): Date {
   return new Date(`${day}T23:59:59Z`);

@@ -34,6 +34,7 @@ const EVENT_LABELS: Record<string, string> = {
   'order.paid': 'Paid',
   'order.partly_refunded': 'Refunded in part',
   'order.refunded': 'Refunded',
+  'order.refund_failed': 'A refund did not arrive',
   'order.disputed': 'Disputed',
   'order.lost': 'Dispute lost',
   'order.failed': 'Payment failed',
@@ -45,6 +46,26 @@ const EVENT_LABELS: Record<string, string> = {
   'promotion.created': 'Promotion code made',
   'promotion.ended': 'Promotion code ended',
   'report.handled': 'Report handled',
+  'enquiry.received': 'Enquiry received',
+  'enquiry.answered': 'Enquiry answered',
+  'enquiry.reopened': 'Enquiry waits again',
+  'enquiry.deleted': 'Enquiry deleted',
+  'enquiry.forgotten': 'Enquiry deleted: its time was over',
+  'subscriber.signed-up': 'Signed up for mail',
+  'subscriber.changed': 'Mail preferences changed',
+  'subscriber.paused': 'Mail paused',
+  'subscriber.resumed': 'Mail no longer paused',
+  'subscriber.moved': 'Mail goes to another address',
+  'subscriber.deleted': 'Subscriber deleted',
+  'subscription.confirmed': 'Subscription confirmed',
+  'subscription.ended': 'Subscription ended',
+  'text.drafted': 'Draft of a text saved',
+  'text.published': 'Text published',
+  'text.discarded': 'Draft of a text thrown away',
+  'text.restored': 'Earlier text published again',
+  'skill.added': 'Skill added',
+  'skill.changed': 'Skill changed',
+  'skill.merged': 'Skill merged into another',
   'setting.changed': 'Setting changed',
   'exchange-rate.changed': 'Exchange rate changed',
   'operator.granted': 'Made operator',
@@ -90,12 +111,14 @@ const UNTOLD = new Set([
   'key',
   'code',
   'currency',
+  'skill',
+  'slug',
   'from',
   'to',
 ]);
 
 /** In minor units of the currency beside them; those of nothing say nothing. */
-const AMOUNTS = new Set(['total', 'refunded', 'amount', 'price']);
+const AMOUNTS = new Set(['total', 'refunded', 'failed', 'amount', 'price']);
 
 /** What else is known of an event: "30 → 45", "days 30". */
 export function eventFacts(data: EventData): string {

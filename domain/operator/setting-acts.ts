@@ -5,6 +5,7 @@ import { invalidateTags } from '@/db/invalidation';
 import {
   readSettings,
   SETTINGS,
+  SETTINGS_TAG,
   type SettingKey,
   type Settings,
   writeSetting,
@@ -41,7 +42,7 @@ export async function changeSettings(
     }
     await invalidateTags(
       tx,
-      keys.flatMap((key) => SETTINGS[key].tags),
+      keys.flatMap((key) => [SETTINGS_TAG, ...SETTINGS[key].tags]),
     );
     return keys;
   });

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { cacheInvalidation, event } from '@/db/schema/portal';
 import { useTestDatabase } from '@/dev/testing/database';
-import { DEFAULT_SETTINGS, readSettings, SETTINGS } from '@/domain/settings/settings';
+import { DEFAULT_SETTINGS, readSettings, SETTINGS, SETTINGS_TAG } from '@/domain/settings/settings';
 import { changeSettings } from './setting-acts';
 import { listSettingFields, readTypedSettings, toTyped } from './setting-fields';
 
@@ -21,6 +21,7 @@ describe('changeSettings', () => {
       data: { key: 'closedOfferDays', from: DEFAULT_SETTINGS.closedOfferDays, to: 45 },
     });
     expect(await test.db.select({ tag: cacheInvalidation.tag }).from(cacheInvalidation)).toEqual([
+      { tag: SETTINGS_TAG },
       { tag: 'day' },
     ]);
     expect(await changeSettings(test.db, wanted, by)).toEqual([]);

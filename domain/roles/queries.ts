@@ -1,4 +1,4 @@
-import { asc, eq, ne, sql } from 'drizzle-orm';
+import { asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { role, skill } from '@/db/schema/roles';
 import { skillRedirect } from '@/db/schema/texts';
@@ -40,4 +40,24 @@ export async function findMovedSkill(db: Db, formerSlug: string): Promise<string
     .innerJoin(skill, eq(skill.id, skillRedirect.skillId))
     .where(eq(skillRedirect.slug, formerSlug));
   return found?.slug ?? null;
+}
+
+/** The skills of those slugs, by slug, former slugs among them. */
+export async function findSkillsOnceCalled(db: Db, slugs: readonly string[]): Promise<Map<string, Skill>> {
+  if (slugs.length === 0) return new Map();
+  const [known, moved] = await Promise.all([
+    db
+      .select()
+      .from(skill)
+      .where(inArray(skill.slug, [...slugs])),
+    db
+      .select({ former: skillRedirect.slug, skill })
+      .from(skillRedirect)
+      .innerJoin(skill, eq(skill.id, skillRedirect.skillId))
+      .where(inArray(skillRedirect.slug, [...slugs])),
+  ]);
+  return new Map([
+    ...known.map((row) => [row.slug, row] as const),
+    ...moved.map((row) => [row.former, row.skill] as const),
+  ]);
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { setting } from '@/db/schema/portal';
+import { isTimeZone } from '@/lib/time-zone';
 
 const days = z.number().int().min(1).max(3_650);
 /** ISO 3166-1 alpha-2, upper case. */
@@ -21,6 +22,9 @@ type SettingEntry = {
   /** Tags of the static pages that a change makes stale. */
   tags: readonly string[];
 };
+
+/** Tag of the pages that name settings, whichever those are: a change of any makes them stale. */
+export const SETTINGS_TAG = 'settings';
 
 /** What an owner may change while the portal runs. The operator's form is made of this table. */
 export const SETTINGS = {
@@ -81,7 +85,91 @@ export const SETTINGS = {
     hint: 'Buyers may type one on the payment page.',
     tags: [],
   },
+  postalAddress: {
+    schema: z.string().trim().max(300),
+    default: '',
+    label: 'Postal address',
+    hint: 'On one line, under every mail of the newsletter and of alerts, and in the imprint. Many countries ask for it.',
+    tags: [],
+  },
+  digestTimeZone: {
+    schema: z.string().refine(isTimeZone, 'No such time zone: Europe/Warsaw is one.'),
+    default: 'Europe/Warsaw',
+    label: 'Time zone of subscribers',
+    hint: 'Of those who have not chosen their own. Digests arrive at 8:00 there.',
+    tags: [],
+  },
+  newsletterClicks: {
+    schema: z.boolean(),
+    default: true,
+    label: 'Count clicks on the links of newsletters',
+    hint: 'How often each link was followed, not by whom. Counts from the next issue on.',
+    tags: [],
+  },
+  unconfirmedDays: {
+    schema: days,
+    default: 14,
+    label: 'Days that an unconfirmed signup is kept',
+    hint: 'Whoever has not confirmed their address by then is forgotten.',
+    tags: [],
+  },
+  consentDays: {
+    schema: z
+      .number()
+      .int()
+      .min(0)
+      .max(10 * 365),
+    default: 3 * 365,
+    label: 'Days that proof of consent is kept after a subscription',
+    hint: 'So long it can be shown who asked for mail, when and in which words; then it is deleted.',
+    tags: [],
+  },
+  showServices: {
+    schema: z.boolean(),
+    default: true,
+    label: 'Show what you sell besides offers',
+    hint: 'The pages of the services and every link to them. Off, nobody can send an enquiry.',
+    tags: ['services', 'texts:service'],
+  },
+  enquiryAnswerDays: {
+    schema: z.number().int().min(1).max(30),
+    default: 2,
+    label: 'Working days to answer an enquiry',
+    hint: 'What you promise to those who write to you.',
+    tags: ['texts:service'],
+  },
+  enquiryDays: {
+    schema: days,
+    default: 365,
+    label: 'Days that an enquiry is kept',
+    hint: 'From its answer on, or from its arrival if it never got one.',
+    tags: [],
+  },
+  ownerName: {
+    schema: z.string().trim().max(200),
+    default: '',
+    label: 'Who runs the portal',
+    hint: 'The person or company that the imprint and the privacy page name.',
+    tags: [],
+  },
+  ownerRegister: {
+    schema: z.string().trim().max(300),
+    default: '',
+    label: 'Register and tax numbers of the owner',
+    hint: 'For the imprint, such as “KRS 0000123456, VAT PL1234567890”. Empty if there are none.',
+    tags: [],
+  },
+  contactEmail: {
+    schema: z.union([z.literal(''), z.email()], 'Give one address, such as hello@company.example.'),
+    default: '',
+    label: 'Address for questions',
+    hint: 'Printed in the imprint and on the privacy page.',
+    tags: [],
+  },
 } as const satisfies Record<string, SettingEntry>;
+
+/** What a visitor has to be told of whoever runs the portal. */
+export const OWNER_SETTINGS = ['ownerName', 'postalAddress', 'contactEmail'] as const;
 
 export type SettingKey = keyof typeof SETTINGS;
 export type Settings = { [Key in SettingKey]: z.output<(typeof SETTINGS)[Key]['schema']> };

@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 export default async function OperatorLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
   if (!user?.isOperator) return children;
-  const [{ drafts, claims, reports }, review, settings] = await Promise.all([
+  const [{ drafts, claims, reports, enquiries }, review, settings] = await Promise.all([
     countWaiting(database()),
     listForReview(database(), 0),
     readSettings(database()),
@@ -30,10 +30,19 @@ export default async function OperatorLayout({ children }: { children: ReactNode
     { href: '/operator/companies', label: 'Companies' },
     { href: '/operator/claims', label: 'Claims', count: claims || undefined },
     { href: '/operator/reports', label: 'Reports', count: reports || undefined },
+    ...(settings.showServices || enquiries > 0
+      ? [{ href: '/operator/enquiries', label: 'Enquiries', count: enquiries || undefined }]
+      : []),
+    { href: '/operator/newsletter', label: 'Newsletter' },
     { href: '/operator/users', label: 'Users' },
+    { href: '/operator/subscribers', label: 'Subscribers' },
     { href: '/operator/orders', label: 'Orders' },
     { href: '/operator/plans', label: 'Plans' },
     ...(settings.promotionCodes ? [{ href: '/operator/promotions', label: 'Promotion codes' }] : []),
+    { href: '/operator/roles', label: 'Role pages' },
+    ...(settings.showServices ? [{ href: '/operator/services', label: 'Service pages' }] : []),
+    { href: '/operator/pages', label: 'Pages' },
+    { href: '/operator/skills', label: 'Skills' },
     { href: '/operator/settings', label: 'Settings' },
     { href: '/operator/exchange-rates', label: 'Exchange rates' },
     { href: '/operator/audit', label: 'Audit' },

@@ -2,10 +2,12 @@ import { cache } from 'react';
 import { cached } from '@/app/cached';
 import { database } from '@/db/pool';
 import { type CompanyProfile, findCompany } from '@/domain/companies/queries';
-import { countWithin, type HiringCompany, listHiringCompanies, type Profile } from '@/domain/market/counts';
+import { type HiringCompany, listHiringCompanies } from '@/domain/market/counts';
+import { findCompanyFigures } from '@/domain/market/figures';
+import type { CompanyFigures } from '@/domain/market/input';
 import { getPayFigures } from '@/domain/market/queries';
 import type { PayFigures } from '@/domain/market/rules';
-import { facetOf } from '@/domain/offers/facets';
+import { readSearch, type Search } from '@/domain/newsletter/searches';
 import { NO_FILTERS } from '@/domain/offers/input';
 import type { OfferRow } from '@/domain/offers/rules';
 import { searchOffers } from '@/domain/offers/search';
@@ -22,21 +24,29 @@ export function loadCompanies(page: number): Promise<CompanyList> {
   });
 }
 
-export type CompanyPage = { company: CompanyProfile; profile: Profile; rows: OfferRow[]; pay: PayFigures };
+export type CompanyPage = {
+  company: CompanyProfile;
+  figures: CompanyFigures;
+  rows: OfferRow[];
+  pay: PayFigures;
+  alert: Search;
+};
 
 /** A company's page, or null if there is no such company. */
 export const loadCompany = cache(async (slug: string): Promise<CompanyPage | null> => {
   const known = await findCompany(database(), slug);
   if (!known) return null;
   const { id } = known;
-  return cached(['company', String(id)], [`company:${id}`, 'day', 'pay-figures'], async () => {
+  const tags = [`company:${id}`, `figures:company:${id}`, 'day', 'pay-figures'];
+  return cached(['company', String(id)], tags, async () => {
     const db = database();
-    const [company, profile, { rows }, pay] = await Promise.all([
+    const [company, figures, { rows }, pay, alert] = await Promise.all([
       findCompany(db, slug),
-      countWithin(db, facetOf('company', id)),
+      findCompanyFigures(db, id),
       searchOffers(db, { ...NO_FILTERS, company: [slug] }, new Date(), { facets: false }),
       getPayFigures(db),
+      readSearch(db, { ...NO_FILTERS, company: [slug] }),
     ]);
-    return { company: company ?? known, profile, rows, pay };
+    return { company: company ?? known, figures, rows, pay, alert };
   });
 });

@@ -1,22 +1,33 @@
 import { cache } from 'react';
 import { cached } from '@/app/cached';
 import { database } from '@/db/pool';
-import { countWithin, type Profile } from '@/domain/market/counts';
+import { findFigures } from '@/domain/market/figures';
+import type { Figures } from '@/domain/market/input';
+import { countPlaces, type PlaceCount } from '@/domain/market/places';
 import { getPayFigures } from '@/domain/market/queries';
 import type { PayFigures } from '@/domain/market/rules';
+import { readSearch, type Search } from '@/domain/newsletter/searches';
 import { countryFacet, facetOf } from '@/domain/offers/facets';
 import { NO_FILTERS, type OfferFilters } from '@/domain/offers/input';
 import type { OfferRow } from '@/domain/offers/rules';
 import { searchOffers } from '@/domain/offers/search';
 import { findCountry, findPlace, type Place } from '@/domain/places/queries';
 
+/** Countries and cities with live offers. */
+export function loadPlaceIndex(): Promise<{ countries: PlaceCount[]; cities: PlaceCount[] }> {
+  return cached(['place-index'], ['offers'], () => countPlaces(database()));
+}
+
+const LATEST = 10;
+
 export type PlacePage = {
   place: Place;
   /** Of a city. */
   country: Place | null;
-  profile: Profile;
+  figures: Figures;
   rows: OfferRow[];
   pay: PayFigures;
+  alert: Search;
 };
 
 /** The filter that a place stands for. */
@@ -29,14 +40,16 @@ export const loadPlace = cache(async (slug: string): Promise<PlacePage | null> =
   const place = await findPlace(database(), slug);
   if (!place) return null;
   const isCity = place.kind === 'city';
-  return cached(['place', slug], [`place:${slug}`, 'day', 'pay-figures'], async () => {
+  const tags = [`place:${slug}`, `figures:place:${slug}`, 'day', 'pay-figures'];
+  return cached(['place', slug], tags, async () => {
     const db = database();
-    const [profile, { rows }, pay, country] = await Promise.all([
-      countWithin(db, isCity ? facetOf('city', place.id) : countryFacet(place.countryCode)),
+    const [figures, { rows }, pay, country, alert] = await Promise.all([
+      findFigures(db, isCity ? facetOf('city', place.id) : countryFacet(place.countryCode)),
       searchOffers(db, { ...NO_FILTERS, ...placeFilter(place) }, new Date(), { facets: false }),
       getPayFigures(db),
       isCity ? findCountry(db, place.countryCode) : null,
+      readSearch(db, { ...NO_FILTERS, ...placeFilter(place) }),
     ]);
-    return { place, country, profile, rows, pay };
+    return { place, country, figures, rows: rows.slice(0, LATEST), pay, alert };
   });
 });

@@ -3,6 +3,7 @@ import type { SearchView } from '@/components/offers/offer-search';
 import { database } from '@/db/pool';
 import { findCompany } from '@/domain/companies/queries';
 import { getPayFigures } from '@/domain/market/queries';
+import { readSearch } from '@/domain/newsletter/searches';
 import { NO_FILTERS, type OfferFilters } from '@/domain/offers/input';
 import { searchOffers } from '@/domain/offers/search';
 import { nearestSearch } from '@/domain/offers/search-nearest';
@@ -16,7 +17,8 @@ export function loadOffers(): Promise<SearchView> {
   return cached(['offers'], ['offers', 'day', 'pay-figures'], async () => {
     const [db, now] = [database(), new Date()];
     const [result, pay] = await Promise.all([searchOffers(db, NO_FILTERS, now), getPayFigures(db)]);
-    return { filters: NO_FILTERS, result, nearest: [], names: NO_NAMES, pay, today: utcDay(now) };
+    const alert = await readSearch(db, NO_FILTERS);
+    return { filters: NO_FILTERS, result, nearest: [], names: NO_NAMES, alert, pay, today: utcDay(now) };
   });
 }
 
@@ -29,8 +31,11 @@ export async function searchView(asked: OfferFilters): Promise<SearchView> {
     loadPayFigures(),
   ]);
   const { filters } = result;
-  const nearest = result.total === 0 ? await nearestSearch(db, filters, now) : [];
-  return { filters, result, nearest, names, pay, today: utcDay(now) };
+  const [nearest, alert] = await Promise.all([
+    result.total === 0 ? nearestSearch(db, filters, now) : [],
+    readSearch(db, filters),
+  ]);
+  return { filters, result, nearest, names, alert, pay, today: utcDay(now) };
 }
 
 /** What the market pays, by role and level. */

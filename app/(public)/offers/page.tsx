@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { loadSite } from '@/app/site';
 import { OfferSearch } from '@/components/offers/offer-search';
+import { signupGuard } from '../newsletter/signup-guard';
 import { loadOffers } from './loaders';
 import { searchMetadata } from './search-metadata';
 
@@ -10,5 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OffersPage() {
-  return <OfferSearch {...(await loadOffers())} />;
+  const [view, site] = await Promise.all([loadOffers(), loadSite()]);
+  return <OfferSearch {...view} siteName={site.name} guard={signupGuard()} />;
 }

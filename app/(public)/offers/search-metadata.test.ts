@@ -17,6 +17,7 @@ function metadataOf(filters: Partial<OfferFilters>, pages = 3) {
       pages,
     },
     nearest: [],
+    alert: { query: '', words: 'All offers' },
     names: { role: { backend: 'Backend' }, company: {} },
     pay: { scale: { min: 0, max: 1 }, overall: {}, byRole: {} },
     today: '2026-11-21',

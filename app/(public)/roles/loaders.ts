@@ -1,15 +1,24 @@
 import { cache } from 'react';
 import { cached } from '@/app/cached';
 import { database } from '@/db/pool';
-import { countRoles, countWithin, nearestRoles, type Profile, type RoleCount } from '@/domain/market/counts';
+import { countRoles, nearestRoles, type RoleCount } from '@/domain/market/counts';
+import { findRoleFigures } from '@/domain/market/figures';
+import type { RoleFigures } from '@/domain/market/input';
 import { getPayFigures } from '@/domain/market/queries';
 import { findLastClosed } from '@/domain/market/roll';
 import type { PayFigures } from '@/domain/market/rules';
-import { facetOf } from '@/domain/offers/facets';
+import { readSearch, type Search } from '@/domain/newsletter/searches';
 import { NO_FILTERS } from '@/domain/offers/input';
 import type { OfferRow } from '@/domain/offers/rules';
 import { searchOffers } from '@/domain/offers/search';
 import { findRole, type Role } from '@/domain/roles/queries';
+import { readSettings } from '@/domain/settings/settings';
+import { SERVICE_SLUGS, type ToolGroup, textsTag, textTag } from '@/domain/texts/input';
+import { findPublishedText, listPublishedTexts } from '@/domain/texts/queries';
+import { type RenderedRole, renderRole } from '@/domain/texts/render';
+import { findNamed } from '@/domain/texts/slugs';
+
+const LATEST = 6;
 
 export function loadRoleIndex(): Promise<{ roles: RoleCount[]; pay: PayFigures }> {
   return cached(['role-index'], ['offers', 'pay-figures'], async () => {
@@ -18,22 +27,71 @@ export function loadRoleIndex(): Promise<{ roles: RoleCount[]; pay: PayFigures }
   });
 }
 
-export type RolePage = { role: Role; profile: Profile; rows: OfferRow[]; pay: PayFigures };
+export type RolePage = { role: Role; figures: RoleFigures; rows: OfferRow[]; pay: PayFigures; alert: Search };
 
-/** A role's page, or null if there is no such role. */
+/** A role's offers and figures, or null if there is no such role. */
 export const loadRole = cache(async (slug: string): Promise<RolePage | null> => {
   const role = await findRole(database(), slug);
   if (!role) return null;
-  return cached(['role', slug], [`role:${slug}`, 'day', 'pay-figures'], async () => {
+  const tags = [`role:${slug}`, `figures:role:${slug}`, 'day', 'pay-figures'];
+  return cached(['role', slug], tags, async () => {
     const db = database();
-    const [profile, { rows }, pay] = await Promise.all([
-      countWithin(db, facetOf('role', role.id)),
+    const [figures, { rows }, pay, alert] = await Promise.all([
+      findRoleFigures(db, role),
       searchOffers(db, { ...NO_FILTERS, role: [slug] }, new Date(), { facets: false }),
       getPayFigures(db),
+      readSearch(db, { ...NO_FILTERS, role: [slug] }),
     ]);
-    return { role, profile, rows, pay };
+    return { role, figures, rows: rows.slice(0, LATEST), pay, alert };
   });
 });
+
+export type RoleText = {
+  text: RenderedRole;
+  tools: { group: ToolGroup; skills: { slug: string; name: string }[] }[];
+  related: { slug: string; title: string }[];
+  /** ISO 8601. */
+  publishedAt: string;
+  changedAt: string;
+};
+
+/** What is written about a role, or null. */
+export function loadRoleText(slug: string): Promise<RoleText | null> {
+  return cached(['role-text', slug], [textTag('role', slug), 'skills'], async () => {
+    const db = database();
+    const found = await findPublishedText(db, 'role', slug);
+    if (!found) return null;
+    const { tools, related } = await findNamed(db, found.content);
+    return {
+      text: renderRole(found.content),
+      tools: tools.map(({ group, skills }) => ({
+        group,
+        skills: skills.map(({ slug, name }) => ({ slug, name })),
+      })),
+      related: related.map(({ slug, title }) => ({ slug, title })),
+      publishedAt: found.firstPublishedAt,
+      changedAt: found.publishedAt,
+    };
+  });
+}
+
+export type ServiceLine = { slug: string; title: string; summary: string; fromPrice: string };
+
+/** What the portal's owner sells; empty if it is not to be shown. */
+export function loadServiceLines(): Promise<ServiceLine[]> {
+  return cached(['service-lines'], [textsTag('service')], async () => {
+    const db = database();
+    const [{ showServices }, texts] = await Promise.all([
+      readSettings(db),
+      listPublishedTexts(db, 'service'),
+    ]);
+    if (!showServices) return [];
+    const place = (slug: string) => (SERVICE_SLUGS as readonly string[]).indexOf(slug);
+    return texts
+      .sort((a, b) => place(a.slug) - place(b.slug))
+      .map(({ slug, content: { title, summary, fromPrice } }) => ({ slug, title, summary, fromPrice }));
+  });
+}
 
 /** For a role without offers: where else to look, and when its last one closed (ISO 8601). */
 export function loadInstead(role: Role): Promise<{ nearest: RoleCount[]; lastClosed: string | null }> {

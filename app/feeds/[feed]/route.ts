@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { answerFeed } from '@/app/feeds/answer-feed';
 import { loadFeedOffers } from '@/app/feeds/loaders';
 import { FEED_FORMATS, type FeedFormat, writeFeed } from '@/app/feeds/write-feed';
 import { loadSite } from '@/app/site';
@@ -24,19 +24,7 @@ export async function GET(
     now: new Date(),
   });
 
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const headers = {
-    'content-type': `${FEED_FORMATS[format]}; charset=utf-8`,
-    'cache-control': 'public, max-age=0, s-maxage=60',
-    'x-robots-tag': 'noindex',
-    etag,
-  };
-  const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  // A proxy that compresses marks the tag as weak.
-  if (known.some((tag) => tag.trim().replace(/^W\//, '') === etag)) {
-    return new Response(null, { status: 304, headers });
-  }
-  return new Response(body, { headers });
+  return answerFeed(request, format, body);
 }
 
 function toSearchParams(query: URLSearchParams): SearchParams {

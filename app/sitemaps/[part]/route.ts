@@ -1,7 +1,9 @@
+import { loadServices } from '@/app/(public)/services/loaders';
 import { answerSitemap } from '@/app/sitemaps/answer-sitemap';
 import { loadSitemapPages } from '@/app/sitemaps/loaders';
 import { writeSitemap } from '@/app/sitemaps/write-sitemap';
 import { SITEMAP_KINDS, type SitemapKind } from '@/domain/offers/sitemap';
+import { PAGE_SLUGS } from '@/domain/texts/input';
 import { env } from '@/lib/env';
 
 export const dynamic = 'force-dynamic';
@@ -14,7 +16,17 @@ const PATHS: Record<SitemapKind, string> = {
   places: '/locations',
 };
 /** Pages without rows of their own; when they changed is not recorded. */
-const STATIC_PAGES = ['/', '/offers', '/roles', '/skills', '/companies', '/how-it-works', '/pricing'];
+const STATIC_PAGES = [
+  '/',
+  '/offers',
+  '/roles',
+  '/skills',
+  '/companies',
+  '/locations',
+  '/how-it-works',
+  '/pricing',
+  ...PAGE_SLUGS.map((slug) => `/${slug}`),
+];
 
 /** `pages.xml`, or one part of a kind of pages, such as `offers-0.xml`. */
 export async function GET(_: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {
@@ -22,7 +34,12 @@ export async function GET(_: Request, { params }: { params: Promise<{ part: stri
   const { SITE_URL } = env();
   if (name === 'pages.xml') {
     return answerSitemap(
-      writeSitemap(STATIC_PAGES.map((path) => ({ url: `${SITE_URL}${path}`, changedAt: null }))),
+      writeSitemap(
+        [...STATIC_PAGES, ...(await servicePaths())].map((path) => ({
+          url: `${SITE_URL}${path}`,
+          changedAt: null,
+        })),
+      ),
     );
   }
   const match = /^([a-z]+)-(\d{1,6})\.xml$/.exec(name);
@@ -35,6 +52,12 @@ export async function GET(_: Request, { params }: { params: Promise<{ part: stri
       pages.map(({ slug, changedAt }) => ({ url: `${SITE_URL}${PATHS[kind]}/${slug}`, changedAt })),
     ),
   );
+}
+
+/** None where no service is offered. */
+async function servicePaths(): Promise<string[]> {
+  const offered = await loadServices();
+  return offered ? ['/services', ...offered.services.map(({ slug }) => `/services/${slug}`)] : [];
 }
 
 function notFound(): Response {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { offersHref } from '@/domain/offers/input';
 import type { OfferDetail } from '@/domain/offers/rules';
@@ -12,10 +13,12 @@ type ClosedOfferProps = {
   closedOfferDays: number;
   /** UTC day (YYYY-MM-DD). */
   today: string;
+  /** Signs up for offers like it. */
+  signup: ReactNode;
 };
 
 /** The notice in place of an offer that has ended or is paused. */
-export function ClosedOffer({ offer, closedOfferDays, today }: ClosedOfferProps) {
+export function ClosedOffer({ offer, closedOfferDays, today, signup }: ClosedOfferProps) {
   const until = keptUntil(offer, closedOfferDays);
   return (
     <article className="band">
@@ -26,15 +29,18 @@ export function ClosedOffer({ offer, closedOfferDays, today }: ClosedOfferProps)
         </p>
       </div>
       <div className="grid gap-x-16 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="prose">
-          <p className="lede">{closedSentence(offer)}</p>
-          <p>
-            We keep the page {until ? `until ${until}, ` : ''}so that links to it still lead somewhere.{' '}
-            {closedFacts(offer)}
-          </p>
-          <p>
+        <div>
+          <div className="prose">
+            <p className="lede">{closedSentence(offer)}</p>
+            <p>
+              We keep the page {until ? `until ${until}, ` : ''}so that links to it still lead somewhere.{' '}
+              {closedFacts(offer)}
+            </p>
+          </div>
+          <div className="mt-6 flex flex-wrap items-start gap-3">
+            {signup}
             <ButtonLink href={offersHref({ role: [offer.role.slug] })}>Open offers in this role</ButtonLink>
-          </p>
+          </div>
         </div>
         <Answers title="Answers it gave" log={answerLog(offer, today)} />
       </div>

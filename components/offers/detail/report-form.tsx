@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Field, TextArea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icons';
 import { Option } from '@/components/ui/option';
+import { Trap } from '@/components/ui/trap';
 
 type ReportFormProps = {
   /** Where the form is sent. */
@@ -9,25 +10,18 @@ type ReportFormProps = {
   /** Reasons to choose from, by value. */
   reasons: Record<string, string>;
   mostLetters: number;
-  /** Field that only a bot fills in. */
-  trap: string;
-  /** When the form was opened (epoch milliseconds). */
-  opened: number;
+  /** The field that only a bot fills in, and the one that says when the form was handed out. */
+  guard: { trapField: string; sealField: string; seal: string };
   /** True where it was sent without a reason. */
   fault: boolean;
 };
 
 /** A complaint about an offer: a reason, and what the candidate wants to add. */
-export function ReportForm({ action, reasons, mostLetters, trap, opened, fault }: ReportFormProps) {
+export function ReportForm({ action, reasons, mostLetters, guard, fault }: ReportFormProps) {
   return (
     <form method="post" action={action} className="mt-6 max-w-144">
-      <input type="hidden" name="opened" value={opened} />
-      <div className="absolute -left-[200vw]" aria-hidden="true">
-        <label>
-          Leave this empty
-          <input name={trap} tabIndex={-1} autoComplete="off" />
-        </label>
-      </div>
+      <input type="hidden" name={guard.sealField} value={guard.seal} />
+      <Trap name={guard.trapField} />
       <fieldset aria-describedby={fault ? 'reason-error' : undefined}>
         <legend className="mb-1.5 text-sm leading-5 font-semibold">What is wrong with it</legend>
         {Object.entries(reasons).map(([value, label], index) => (

@@ -13,6 +13,7 @@ import { AUDIT_PAGE, type AuditLine, listActs, listAuditChoices } from '@/domain
 import { type Params, pageParam } from '@/domain/operator/input';
 import { eventLabel } from '@/domain/operator/rules';
 import { consoleHref } from '../hrefs';
+import { kindParam, textPath } from '../texts/paths';
 import { auditParams, readAuditFilter } from './filter';
 
 export const metadata: Metadata = { title: 'Audit' };
@@ -121,6 +122,8 @@ function Subject({ line: { subject, subjectId, name, data } }: { line: AuditLine
     (subject === 'company' && `/operator/companies/${subjectId}`) ||
     (subject === 'report' && `/operator/offers/${data?.offerId}`) ||
     (subject === 'order' && `/operator/orders/${subjectId}`) ||
+    (subject === 'skill' && `/operator/skills/${subjectId}`) ||
+    (subject === 'text' && textHref(data)) ||
     (subject === 'user' && `/operator/users/${data?.user}`);
   const label = name ?? (subjectId === 0 ? 'gone' : `no. ${subjectId}`);
   return (
@@ -129,6 +132,11 @@ function Subject({ line: { subject, subjectId, name, data } }: { line: AuditLine
       <span className="block text-xs text-ink-3">{word}</span>
     </>
   );
+}
+
+function textHref(data: AuditLine['data']): string | false {
+  const kind = kindParam(data?.kind);
+  return kind !== null && typeof data?.slug === 'string' && textPath(kind, data.slug);
 }
 
 function subjectWord(subject: string): string {

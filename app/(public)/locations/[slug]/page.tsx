@@ -13,14 +13,13 @@ import { Icon } from '@/components/ui/icons';
 import { offersHref } from '@/domain/offers/input';
 import { formatNumber, formatOffers } from '@/domain/offers/labels';
 import { missing } from '../../missing';
+import { OfferAlert } from '../../offer-alert';
 import { utcDay } from '../../today';
 import { type PlacePage as Loaded, loadPlace, placeFilter } from '../loaders';
 
 export const dynamic = 'error';
 
 type Props = { params: Promise<{ slug: string }> };
-
-const CITIES_SHOWN = 24;
 
 export function generateStaticParams(): { slug: string }[] {
   return [];
@@ -29,13 +28,13 @@ export function generateStaticParams(): { slug: string }[] {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const loaded = await loadPlace((await params).slug);
   if (!loaded) return {};
-  const { place, profile } = loaded;
-  const empty = profile.offers === 0;
+  const { place, figures } = loaded;
+  const empty = figures.offers === 0;
   return {
-    title: `${place.name}: ${empty ? 'no IT offers' : formatItOffers(profile.offers)}`,
+    title: `${place.name}: ${empty ? 'no IT offers' : formatItOffers(figures.offers)}`,
     description: empty
       ? undefined
-      : `${place.name}: ${summary(loaded)} ${formatNumber(profile.payStated)} of them state their pay.`,
+      : `${place.name}: ${summary(loaded)} ${formatNumber(figures.payStated)} of them state their pay.`,
     robots: empty ? { index: false, follow: true } : undefined,
     alternates: { canonical: `/locations/${place.slug}` },
   };
@@ -45,13 +44,14 @@ export default async function PlacePage({ params }: Props) {
   const { slug } = await params;
   const [loaded, site] = await Promise.all([loadPlace(slug), loadSite()]);
   if (!loaded) return missing(`place:${slug}`);
-  const { place, country, profile, rows, pay } = loaded;
+  const { place, country, figures, rows, pay, alert } = loaded;
   const cities =
-    place.kind === 'country' ? profile.cities.filter((city) => city.countryCode === place.countryCode) : [];
+    place.kind === 'country' ? figures.cities.filter((city) => city.countryCode === place.countryCode) : [];
   return (
     <>
       <JsonLd
         data={toBreadcrumbs(site, [
+          { name: 'Places', path: '/locations' },
           ...(country ? [{ name: country.name, path: `/locations/${country.slug}` }] : []),
           { name: place.name, path: `/locations/${place.slug}` },
         ])}
@@ -66,11 +66,11 @@ export default async function PlacePage({ params }: Props) {
         }
       >
         <h1 className="md:text-4xl md:leading-[1.03]">{place.name}</h1>
-        {profile.offers > 0 && (
+        {figures.offers > 0 && (
           <>
             <p className="lede mt-4">{summary(loaded)}</p>
             <div className="mt-8">
-              <FigureStrip figures={profileFigures(profile)} />
+              <FigureStrip figures={profileFigures(figures)} />
             </div>
           </>
         )}
@@ -80,7 +80,7 @@ export default async function PlacePage({ params }: Props) {
           <>
             <OfferRows rows={rows} pay={pay} today={utcDay(new Date())} />
             <ButtonLink href={offersHref(placeFilter(place))} className="mt-5">
-              All {formatOffers(profile.offers)}
+              All {formatOffers(figures.offers)}
               <Icon name="arrow" />
             </ButtonLink>
           </>
@@ -96,16 +96,18 @@ export default async function PlacePage({ params }: Props) {
       {cities.length > 0 && (
         <Band title="Cities">
           <IndexList
-            entries={cities
-              .slice(0, CITIES_SHOWN)
-              .map((city) => ({ href: `/locations/${city.slug}`, label: city.name, count: city.offers }))}
+            entries={cities.map((city) => ({
+              href: `/locations/${city.slug}`,
+              label: city.name,
+              count: city.offers,
+            }))}
           />
         </Band>
       )}
-      {profile.roles.length > 0 && (
+      {figures.roles.length > 0 && (
         <Band title="Roles wanted" note="Each opens its offers.">
           <IndexList
-            entries={profile.roles.map((role) => ({
+            entries={figures.roles.map((role) => ({
               href: offersHref({ ...placeFilter(place), role: [role.slug] }),
               label: role.title,
               count: role.offers,
@@ -113,12 +115,13 @@ export default async function PlacePage({ params }: Props) {
           />
         </Band>
       )}
+      <OfferAlert of={`offers in ${place.name}`} alert={alert} from={`/locations/${place.slug}`} />
     </>
   );
 }
 
-function summary({ place, profile }: Loaded): string {
-  const offers = formatItOffers(profile.offers);
+function summary({ place, figures }: Loaded): string {
+  const offers = formatItOffers(figures.offers);
   return place.kind === 'city'
     ? `${offers}, open today.`
     : `${offers}, open today here or to people who live here.`;

@@ -2,6 +2,8 @@ import { cache } from 'react';
 import { cached } from '@/app/cached';
 import { isAsked } from '@/components/offers/detail/answer-log';
 import { database } from '@/db/pool';
+import { readSearch } from '@/domain/newsletter/searches';
+import { NO_FILTERS, type OfferFilters } from '@/domain/offers/input';
 import { getExchangeRates, getOffer, getOfferSubjects } from '@/domain/offers/queries';
 import type { OfferDetail, OfferRow } from '@/domain/offers/rules';
 import { similarOffers } from '@/domain/offers/similar';
@@ -17,6 +19,8 @@ export type OfferPageData = {
   closedOfferDays: number;
   rollCall: RollCallFacts;
   similar: OfferRow[];
+  /** Of a closed one: the search for offers like it. */
+  alert: { query: string; words: string } | null;
   rates: Awaited<ReturnType<typeof getExchangeRates>>;
   /** UTC day (YYYY-MM-DD). */
   today: string;
@@ -55,11 +59,17 @@ async function findOfferPage(id: number): Promise<OfferPageData | null> {
   const visibility = offerVisibility(offer, closedOfferDays, now);
   if (visibility === 'gone') return null;
   const currencies = offer.pay.flatMap(({ currency }) => (currency && currency !== 'EUR' ? [currency] : []));
-  const [similar, rates, secondsToAnswer] = await Promise.all([
+  const [similar, rates, secondsToAnswer, alert] = await Promise.all([
     similarOffers(db, id, SIMILAR, now),
     visibility === 'open' ? getExchangeRates(db, currencies) : [],
     visibility === 'open' && isAsked(offer) ? findTimeToAnswer(db, offer.company.id) : null,
+    visibility === 'closed' ? readSearch(db, likeIt(offer)) : null,
   ]);
   const rollCall = { rollCallDays, rollCallSilenceDays, secondsToAnswer };
-  return { offer, visibility, closedOfferDays, rollCall, similar, rates, today: utcDay(now) };
+  return { offer, visibility, closedOfferDays, rollCall, similar, alert, rates, today: utcDay(now) };
+}
+
+/** Its role at its level: near enough to be of use, wide enough to find something. */
+function likeIt({ role, seniority }: OfferDetail): OfferFilters {
+  return { ...NO_FILTERS, role: [role.slug], seniority: seniority ? [seniority] : [] };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { loadSite } from '@/app/site';
 import { Band } from '@/components/layout/band';
+import { SignupFold } from '@/components/newsletter/signup-fold';
 import { ClosedOffer } from '@/components/offers/detail/closed-offer';
 import { OpenOffer } from '@/components/offers/detail/open-offer';
 import { ViewBeacon } from '@/components/offers/detail/view-beacon';
@@ -11,6 +12,7 @@ import { toBreadcrumbs } from '@/components/seo/structured-data';
 import { toJobPosting } from '@/domain/offers/job-posting';
 import { bestPay, payAmount, payTerms, placesLabel } from '@/domain/offers/labels';
 import { type OfferDetail, offerIdFromSlug, SENIORITY_LABELS, WORKPLACE_LABELS } from '@/domain/offers/rules';
+import { signupGuard } from '../../newsletter/signup-guard';
 import { loadPayFigures } from '../loaders';
 import { loadOfferPage, type OfferPageData } from './loaders';
 
@@ -45,7 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OfferPage({ params }: Props) {
-  const [{ offer, visibility, closedOfferDays, rollCall, similar, rates, today }, pay, site] =
+  const [{ offer, visibility, closedOfferDays, rollCall, similar, alert, rates, today }, pay, site] =
     await Promise.all([findPage(params), loadPayFigures(), loadSite()]);
   const open = visibility === 'open';
   const posting = open ? toJobPosting(offer, site) : null;
@@ -62,7 +64,24 @@ export default async function OfferPage({ params }: Props) {
           today={today}
         />
       ) : (
-        <ClosedOffer offer={offer} closedOfferDays={closedOfferDays} today={today} />
+        <ClosedOffer
+          offer={offer}
+          closedOfferDays={closedOfferDays}
+          today={today}
+          signup={
+            alert && (
+              <SignupFold
+                id="alert"
+                label="E-mail me offers like it"
+                title="Offers like it, by mail"
+                topic={alert}
+                siteName={site.name}
+                guard={signupGuard()}
+                from={path}
+              />
+            )
+          }
+        />
       )}
       {similar.length > 0 && (
         <Band

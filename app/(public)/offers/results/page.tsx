@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { loadSite } from '@/app/site';
 import { OfferSearch } from '@/components/offers/offer-search';
 import { offerFiltersToQuery, parseOfferFilters, type SearchParams } from '@/domain/offers/input';
+import { signupGuard } from '../../newsletter/signup-guard';
 import { searchView } from '../loaders';
 import { searchMetadata } from '../search-metadata';
 
@@ -28,5 +30,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function OfferResultsPage(props: Props) {
   const view = await viewOf(props);
   if (view.result.page > view.result.pages) notFound();
-  return <OfferSearch {...view} />;
+  const site = await loadSite();
+  return <OfferSearch {...view} siteName={site.name} guard={signupGuard()} />;
 }

@@ -2,21 +2,29 @@ import type { Metadata } from 'next';
 import { loadSite } from '@/app/site';
 import { Band } from '@/components/layout/band';
 import { FigureStrip } from '@/components/market/figure-strip';
-import { formatMedian, formatShare, orderNote } from '@/components/market/labels';
-import { OfferRows } from '@/components/offers/offer-rows';
-import { LevelTable } from '@/components/roles/level-table';
+import { formatMedian, profileFigures } from '@/components/market/labels';
+import { marketContents, RoleMarket } from '@/components/market/role-market';
+import { articleContents, RoleArticle, type ToolList } from '@/components/roles/role-article';
+import { RoleOffers } from '@/components/roles/role-offers';
+import { inSentence, keepSlashes, withArticle } from '@/components/roles/role-words';
 import { JsonLd } from '@/components/seo/json-ld';
-import { toBreadcrumbs } from '@/components/seo/structured-data';
-import { Blank } from '@/components/ui/blank';
-import { ButtonLink } from '@/components/ui/button';
+import { toArticle, toBreadcrumbs, toQuestionsPage } from '@/components/seo/structured-data';
+import { ServiceColumns } from '@/components/services/service-columns';
+import { Contents, type ContentsEntry } from '@/components/texts/contents';
+import { Questions } from '@/components/texts/questions';
 import { Tag } from '@/components/ui/chip';
-import { Icon } from '@/components/ui/icons';
-import { ALL_LEVELS, MIN_OFFERS_PER_FIGURE } from '@/domain/market/rules';
-import { offersHref, SENIORITIES } from '@/domain/offers/input';
-import { formatDate, formatNumber, formatOffers } from '@/domain/offers/labels';
+import { formatNumber, formatOffers } from '@/domain/offers/labels';
 import { missing } from '../../missing';
+import { OfferAlert } from '../../offer-alert';
 import { utcDay } from '../../today';
-import { type RolePage as Loaded, loadInstead, loadRole } from '../loaders';
+import {
+  type RolePage as Loaded,
+  loadInstead,
+  loadRole,
+  loadRoleText,
+  loadServiceLines,
+  type RoleText,
+} from '../loaders';
 
 export const dynamic = 'error';
 
@@ -29,17 +37,20 @@ export function generateStaticParams(): { slug: string }[] {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const loaded = await loadRole((await params).slug);
+  const { slug } = await params;
+  const [loaded, written] = await Promise.all([loadRole(slug), loadRoleText(slug)]);
   if (!loaded) return {};
-  const { role, profile, pay } = loaded;
-  const median = pay.byRole[role.slug]?.[ALL_LEVELS]?.median;
+  const { role, figures } = loaded;
+  const median = figures.pay?.median;
   const said = [
-    profile.offers > 0 ? `${formatOffers(profile.offers)} for ${role.plural.toLowerCase()}` : undefined,
+    figures.offers > 0 ? `${formatOffers(figures.offers)} for ${inSentence(role.plural)}` : undefined,
     median ? `median pay ${formatMedian(median)} EUR a year` : undefined,
   ].filter(Boolean);
   return {
-    title: profile.offers > 0 ? `${role.title} jobs: ${formatOffers(profile.offers)}` : role.title,
-    description: [said.length > 0 ? `${said.join(', ')}.` : '', role.summary].filter(Boolean).join(' '),
+    title: figures.offers > 0 ? `${role.title} jobs: ${formatOffers(figures.offers)}` : role.title,
+    description: [said.length > 0 ? `${said.join(', ')}.` : '', written?.text.summary ?? role.summary]
+      .filter(Boolean)
+      .join(' '),
     alternates: {
       canonical: `/roles/${role.slug}`,
       types: { 'application/rss+xml': `/feeds/offers.rss?role=${role.slug}` },
@@ -49,122 +60,134 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RolePage({ params }: Props) {
   const { slug } = await params;
-  const [loaded, site] = await Promise.all([loadRole(slug), loadSite()]);
+  const [loaded, written, services] = await Promise.all([
+    loadRole(slug),
+    loadRoleText(slug),
+    loadServiceLines(),
+  ]);
   if (!loaded) return missing(`role:${slug}`);
-  const { role, profile } = loaded;
+  const { role, figures, rows, pay, alert } = loaded;
+  const tools = toolList(loaded, written);
+  const asked = figures.skills.slice(0, SKILLS_SHOWN);
+  const questions = written?.text.questions ?? [];
+  const related = written?.related ?? [];
+  const contents: (ContentsEntry | false)[] = [
+    { id: 'offers', label: 'Latest offers', note: formatNumber(figures.offers) },
+    ...(written ? articleContents({ text: written.text, tools }) : []),
+    ...marketContents(figures),
+    questions.length > 0 && { id: 'questions', label: 'Questions' },
+    services.length > 0 && { id: 'services', label: 'Our offer' },
+    (related.length > 0 || asked.length > 0) && { id: 'related', label: 'Related' },
+  ];
   return (
     <>
-      <JsonLd
-        data={toBreadcrumbs(site, [
-          { name: 'Roles', path: '/roles' },
-          { name: role.title, path: `/roles/${role.slug}` },
-        ])}
-      />
+      <StructuredData {...loaded} written={written} />
       <Band
         lead={
           <>
-            <h1 className="md:text-4xl md:leading-[1.03]">{role.title}</h1>
-            <p className="lede mt-4">{role.summary}</p>
+            <h1 className="md:text-4xl md:leading-[1.03]">{keepSlashes(role.title)}</h1>
+            <p className="lede mt-4">{written?.text.summary ?? role.summary}</p>
           </>
         }
+        side={<Contents entries={contents.filter((entry) => entry !== false)} />}
       >
-        {profile.offers > 0 && (
+        {figures.offers > 0 && (
           <div className="mt-8">
-            <FigureStrip figures={figures(loaded)} />
+            <FigureStrip figures={profileFigures(figures)} />
           </div>
         )}
+        <RoleOffers
+          role={role}
+          offers={figures.offers}
+          rows={rows}
+          pay={pay}
+          today={utcDay(new Date())}
+          instead={rows.length > 0 ? undefined : await loadInstead(role)}
+        />
+        {written && <RoleArticle role={role} text={written.text} tools={tools} />}
       </Band>
-      <Latest {...loaded} />
-      <PayByLevel {...loaded} />
-      {profile.skills.length > 0 && (
-        <Band title="Skills asked for" note="Each opens its offers.">
-          <p className="flex flex-wrap gap-x-5 gap-y-1">
-            {profile.skills.slice(0, SKILLS_SHOWN).map((skill) => (
-              <Tag
-                key={skill.slug}
-                href={offersHref({ role: [role.slug], skill: [skill.slug] })}
-                label={skill.name}
-                count={formatNumber(skill.offers)}
-              />
-            ))}
-          </p>
+      <RoleMarket role={role} figures={figures} />
+      {questions.length > 0 && (
+        <Band
+          id="questions"
+          title="Questions"
+          note={`About ${inSentence(role.plural)}, from both sides of the table.`}
+        >
+          <Questions questions={questions} />
+        </Band>
+      )}
+      {services.length > 0 && (
+        <Band
+          id="services"
+          title="Our offer"
+          note={`Instead of ${withArticle(role.title)}, or until you have one: we do the work ourselves.`}
+        >
+          <ServiceColumns services={services} />
+        </Band>
+      )}
+      <OfferAlert of={`${inSentence(role.short)} offers`} alert={alert} from={`/roles/${role.slug}`} />
+      {(related.length > 0 || asked.length > 0) && (
+        <Band id="related" title="Related">
+          {related.length > 0 && (
+            <>
+              <h3 className="mb-1 font-sans text-md font-semibold">Roles next to it</h3>
+              <p className="flex flex-wrap gap-x-5 gap-y-1">
+                {related.map((other) => (
+                  <Tag key={other.slug} href={`/roles/${other.slug}`} label={other.title} />
+                ))}
+              </p>
+            </>
+          )}
+          {asked.length > 0 && (
+            <>
+              <h3 className="mt-6 mb-1 font-sans text-md font-semibold">Skills that its offers ask for</h3>
+              <p className="flex flex-wrap gap-x-5 gap-y-1">
+                {asked.map((skill) => (
+                  <Tag key={skill.slug} href={`/skills/${skill.slug}`} label={skill.name} />
+                ))}
+              </p>
+            </>
+          )}
         </Band>
       )}
     </>
   );
 }
 
-function figures({ role, profile, pay }: Loaded) {
-  const median = pay.byRole[role.slug]?.[ALL_LEVELS];
-  return [
-    { label: 'Open offers', value: formatNumber(profile.offers), note: 'of every level' },
-    {
-      label: 'Median pay',
-      value: median ? formatMedian(median.median) : '–',
-      note: median ? `EUR a year, ${formatOffers(median.offers)}` : 'too few offers state it',
-    },
-    { label: 'Remote', value: formatShare(profile.remote, profile.offers) ?? '–', note: 'of open offers' },
-    {
-      label: 'Pay stated',
-      value: formatShare(profile.payStated, profile.offers) ?? '–',
-      note: 'of open offers',
-    },
-  ];
-}
-
-async function Latest({ role, profile, rows, pay }: Loaded) {
-  const short = role.short;
-  if (rows.length > 0) {
-    return (
-      <Band title="Latest offers" note={orderNote(rows)}>
-        <OfferRows rows={rows} pay={pay} today={utcDay(new Date())} />
-        <ButtonLink href={offersHref({ role: [role.slug] })} className="mt-5">
-          All {formatNumber(profile.offers)} {inSentence(short)} offers
-          <Icon name="arrow" />
-        </ButtonLink>
-      </Band>
-    );
-  }
-  const { nearest, lastClosed } = await loadInstead(role);
+async function StructuredData({ role, written }: Loaded & { written: RoleText | null }) {
+  const site = await loadSite();
+  const path = `/roles/${role.slug}`;
   return (
-    <Band title="Latest offers">
-      <Blank title={`No ${inSentence(short)} offer is open.`}>
-        {lastClosed && <p>The last one closed on {formatDate(lastClosed)}.</p>}
-        <p className="flex flex-wrap gap-x-5">
-          {nearest.map((other) => (
-            <a key={other.slug} href={`/roles/${other.slug}`}>
-              {other.short} offers ({formatNumber(other.offers)})
-            </a>
-          ))}
-          <a href="/offers">All offers</a>
-        </p>
-      </Blank>
-    </Band>
-  );
-}
-
-function PayByLevel({ role, pay }: Loaded) {
-  const byLevel = pay.byRole[role.slug] ?? {};
-  const levels = SENIORITIES.flatMap((seniority) => {
-    const figure = byLevel[seniority];
-    return figure ? [{ seniority, ...figure }] : [];
-  });
-  if (levels.length === 0) return null;
-  return (
-    <Band
-      title="Pay by level"
-      note={`EUR a year, from open offers that state their pay. A level has a figure from ${MIN_OFFERS_PER_FIGURE} offers on.`}
-    >
-      <LevelTable
-        levels={levels}
-        scale={pay.scale}
-        caption={`Pay of ${role.plural.toLowerCase()}, by level`}
+    <>
+      <JsonLd
+        data={toBreadcrumbs(site, [
+          { name: 'Roles', path: '/roles' },
+          { name: role.title, path },
+        ])}
       />
-    </Band>
+      {written && (
+        <JsonLd
+          data={toArticle(site, {
+            path,
+            title: `${role.title}: the work, the skills, the pay`,
+            summary: written.text.summary,
+            publishedAt: written.publishedAt,
+            changedAt: written.changedAt,
+          })}
+        />
+      )}
+      {written && written.text.questions.length > 0 && (
+        <JsonLd data={toQuestionsPage(written.text.questions)} />
+      )}
+    </>
   );
 }
 
-/** "Backend" as in "12 backend offers"; names such as QA and UX keep their capitals. */
-function inSentence(short: string): string {
-  return /^[A-Z][a-z]/.test(short) && !/[A-Z]/.test(short.slice(1)) ? short.toLowerCase() : short;
+/** The tools of the text with the offers that ask for each. */
+function toolList({ figures }: Loaded, written: RoleText | null): ToolList[] {
+  const offers = new Map(figures.skills.map((skill) => [skill.slug, skill.offers]));
+  return (written?.tools ?? []).map(({ group, skills }) => ({
+    group,
+    skills: skills.map((skill) => ({ ...skill, offers: offers.get(skill.slug) ?? 0 })),
+  }));
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
 import { loadSite } from '@/app/site';
 import { Band } from '@/components/layout/band';
 import { FigureStrip } from '@/components/market/figure-strip';
 import { IndexList } from '@/components/market/index-list';
 import { orderNote, profileFigures } from '@/components/market/labels';
+import { SkillPay } from '@/components/market/skill-pay';
 import { OfferRows } from '@/components/offers/offer-rows';
 import { JsonLd } from '@/components/seo/json-ld';
 import { toBreadcrumbs } from '@/components/seo/structured-data';
@@ -14,8 +16,9 @@ import { Icon } from '@/components/ui/icons';
 import { offersHref } from '@/domain/offers/input';
 import { formatNumber, formatOffers } from '@/domain/offers/labels';
 import { missing } from '../../missing';
+import { OfferAlert } from '../../offer-alert';
 import { utcDay } from '../../today';
-import { loadSkill } from '../loaders';
+import { loadMovedSkill, loadSkill } from '../loaders';
 
 export const dynamic = 'error';
 
@@ -30,13 +33,13 @@ export function generateStaticParams(): { slug: string }[] {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const loaded = await loadSkill((await params).slug);
   if (!loaded) return {};
-  const { skill, profile } = loaded;
-  const empty = profile.offers === 0;
+  const { skill, figures } = loaded;
+  const empty = figures.offers === 0;
   return {
-    title: empty ? skill.name : `${skill.name} jobs: ${formatOffers(profile.offers)}`,
+    title: empty ? skill.name : `${skill.name} jobs: ${formatOffers(figures.offers)}`,
     description: empty
       ? skill.summary
-      : `${formatOffers(profile.offers)} in IT ask for ${skill.name}, ${formatNumber(profile.remote)} of them remote. ${skill.summary}`,
+      : `${formatOffers(figures.offers)} in IT ask for ${skill.name}, ${formatNumber(figures.remote)} of them remote. ${skill.summary}`,
     robots: empty ? { index: false, follow: true } : undefined,
     alternates: {
       canonical: `/skills/${skill.slug}`,
@@ -48,9 +51,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SkillPage({ params }: Props) {
   const { slug } = await params;
   const [loaded, site] = await Promise.all([loadSkill(slug), loadSite()]);
-  if (!loaded) return missing(`skill:${slug}`);
-  const { skill, profile, rows, pay } = loaded;
-  const companions = profile.skills.filter((other) => other.slug !== skill.slug).slice(0, COMPANIONS);
+  if (!loaded) {
+    const moved = await loadMovedSkill(slug);
+    if (moved) permanentRedirect(`/skills/${moved}`);
+    return missing(`skill:${slug}`);
+  }
+  const { skill, figures, rows, pay, alert } = loaded;
+  const companions = figures.skills.filter((other) => other.slug !== skill.slug).slice(0, COMPANIONS);
   return (
     <>
       <JsonLd
@@ -62,9 +69,9 @@ export default async function SkillPage({ params }: Props) {
       <Band>
         <h1 className="md:text-4xl md:leading-[1.03]">{skill.name}</h1>
         <p className="lede mt-4">{skill.summary}</p>
-        {profile.offers > 0 && (
+        {figures.offers > 0 && (
           <div className="mt-8">
-            <FigureStrip figures={profileFigures(profile)} />
+            <FigureStrip figures={profileFigures(figures)} />
           </div>
         )}
       </Band>
@@ -73,7 +80,7 @@ export default async function SkillPage({ params }: Props) {
           <>
             <OfferRows rows={rows} pay={pay} today={utcDay(new Date())} />
             <ButtonLink href={offersHref({ skill: [skill.slug] })} className="mt-5">
-              All {formatNumber(profile.offers)} {skill.name} offers
+              All {formatNumber(figures.offers)} {skill.name} offers
               <Icon name="arrow" />
             </ButtonLink>
           </>
@@ -86,13 +93,35 @@ export default async function SkillPage({ params }: Props) {
           </Blank>
         )}
       </Band>
-      {profile.roles.length > 0 && (
+      {figures.roles.length > 0 && (
         <Band title="Roles that use it" note={`Offers that ask for ${skill.name}.`}>
           <IndexList
-            entries={profile.roles.map((role) => ({
+            entries={figures.roles.map((role) => ({
               href: offersHref({ role: [role.slug], skill: [skill.slug] }),
               label: role.title,
               count: role.offers,
+            }))}
+          />
+        </Band>
+      )}
+      {figures.counted > 0 && (
+        <Band title="Pay" note="A year in EUR, against all of IT.">
+          <SkillPay skill={skill} figures={figures} />
+        </Band>
+      )}
+      {figures.companies.length > 0 && (
+        <Band
+          title="Companies that ask for it"
+          note={
+            figures.hiring > figures.companies.length &&
+            `${formatNumber(figures.hiring)} in all; those with the most such offers.`
+          }
+        >
+          <IndexList
+            entries={figures.companies.map((company) => ({
+              href: `/companies/${company.slug}`,
+              label: company.name,
+              count: company.offers,
             }))}
           />
         </Band>
@@ -106,6 +135,7 @@ export default async function SkillPage({ params }: Props) {
           </p>
         </Band>
       )}
+      <OfferAlert of={`${skill.name} offers`} alert={alert} from={`/skills/${skill.slug}`} />
     </>
   );
 }

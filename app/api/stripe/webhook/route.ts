@@ -1,4 +1,5 @@
 import { fulfilContext, payments } from '@/app/payments';
+import { readBody } from '@/app/requests';
 import { database } from '@/db/pool';
 import { receiveEvent } from '@/domain/billing/webhook';
 import { paymentSettings } from '@/lib/env';
@@ -10,7 +11,7 @@ const MAX_BYTES = 1_000_000;
 
 /** Stripe sends an event again, for days, until it is answered with 2xx. */
 export async function POST(request: Request): Promise<Response> {
-  const body = await readBody(request);
+  const body = await readBody(request, MAX_BYTES);
   if (!body) return answer(413, 'too large');
   try {
     const signature = request.headers.get('stripe-signature');
@@ -27,18 +28,6 @@ export async function POST(request: Request): Promise<Response> {
     log.error({ err: error }, 'payment event not dealt with');
     return answer(500, 'try again');
   }
-}
-
-/** The bytes as they came, which are what is signed; null where there are too many. */
-async function readBody(request: Request): Promise<Buffer | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > MAX_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function answer(status: number, said: string): Response {

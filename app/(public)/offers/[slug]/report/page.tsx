@@ -6,8 +6,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { MAX_REPORT_MESSAGE, REPORT_REASONS } from '@/domain/offers/reports';
 import { offerIdFromSlug } from '@/domain/offers/rules';
+import { authSecret } from '@/lib/env';
+import { makeSeal, SEAL_FIELD, TRAP_FIELD } from '@/lib/form-guard';
 import { loadOfferPage } from '../loaders';
-import { TRAP_FIELD } from './read-report';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ state?: string | string[] }> };
 
@@ -51,8 +52,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
             action={`${path}/report/send`}
             reasons={REPORT_REASONS}
             mostLetters={MAX_REPORT_MESSAGE}
-            trap={TRAP_FIELD}
-            opened={Date.now()}
+            guard={{
+              trapField: TRAP_FIELD,
+              sealField: SEAL_FIELD,
+              seal: makeSeal(authSecret(), new Date()),
+            }}
             fault={state === 'fault'}
           />
         </>

@@ -3,7 +3,7 @@ import { database, pool } from '@/db/pool';
 import { reportOffer } from '@/domain/offers/reports';
 import { offerIdFromSlug } from '@/domain/offers/rules';
 import { clientAddress } from '@/lib/client-address';
-import { env } from '@/lib/env';
+import { authSecret, env } from '@/lib/env';
 import { takePoint } from '@/lib/rate-limit';
 import { readReport } from '../read-report';
 
@@ -24,7 +24,7 @@ export async function POST(
     return new Response(null, { status: 415 });
   }
   const now = new Date();
-  const report = readReport(await request.formData(), now);
+  const report = readReport(await request.formData(), authSecret(), now);
   const page = `/offers/${encodeURIComponent(slug)}`;
   if (report === 'bot') return seeOther(`${page}/report?state=thanks`);
   if (report === 'fault') return seeOther(`${page}/report?state=fault`);

@@ -1,5 +1,6 @@
 import { arrayOverlaps, desc } from 'drizzle-orm';
 import { connection } from 'next/server';
+import { signupGuard } from '@/app/(public)/newsletter/signup-guard';
 import { OfferSearch } from '@/components/offers/offer-search';
 import { database } from '@/db/pool';
 import { offerSearch } from '@/db/schema/search';
@@ -16,5 +17,5 @@ export default async function ConstantPage() {
     .where(arrayOverlaps(offerSearch.facets, facets))
     .orderBy(desc(offerSearch.featured), desc(offerSearch.published), desc(offerSearch.id))
     .limit(PAGE_SIZE);
-  return <OfferSearch {...props} />;
+  return <OfferSearch {...props} siteName="Rolecall" guard={signupGuard()} />;
 }

@@ -1,3 +1,4 @@
+import { signupGuard } from '@/app/(public)/newsletter/signup-guard';
 import { OfferSearch } from '@/components/offers/offer-search';
 import { database } from '@/db/pool';
 import { parseOfferFilters, type SearchParams } from '@/domain/offers/input';
@@ -9,5 +10,13 @@ export default async function WithoutFacetsPage({ searchParams }: { searchParams
   const filters = parseOfferFilters(await searchParams);
   const { props } = viewConstants();
   const found = await searchOffers(database(), filters, new Date(), { facets: false });
-  return <OfferSearch {...props} filters={filters} result={{ ...found, facets: props.result.facets }} />;
+  return (
+    <OfferSearch
+      {...props}
+      filters={filters}
+      result={{ ...found, facets: props.result.facets }}
+      siteName="Rolecall"
+      guard={signupGuard()}
+    />
+  );
 }

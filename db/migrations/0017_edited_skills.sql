@@ -1,0 +1,1 @@
+ALTER TABLE "skill" ADD COLUMN "edited" boolean DEFAULT false NOT NULL;
