@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EVENT_TYPES } from '@/domain/billing/event-types';
 import type { Env } from '@/lib/env';
 import { DEMO_EMPLOYER } from './demo-people';
 import { startMailCatcher } from './mail-catcher';
@@ -77,6 +78,7 @@ async function startPayments(
       webhook: {
         url: `${localUrl(HOST, PORT)}/api/stripe/webhook`,
         secret: secrets.STRIPE_WEBHOOK_SECRET,
+        events: [...EVENT_TYPES],
       },
       settleAfter: SETTLE_AFTER_MS,
     });

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { EVENT_TYPES } from '@/domain/billing/event-types';
 import { seedDemoContent } from './demo-content';
 import { untilHealthy } from './health';
 import { startMailCatcher } from './mail-catcher';
@@ -55,7 +56,7 @@ export async function startTrialPortal(
   const secret = `whsec_${randomBytes(24).toString('hex')}`;
   const payments = await startPaymentsSandbox({
     secretKey,
-    webhook: { url: `${addresses[0]}/api/stripe/webhook`, secret },
+    webhook: { url: `${addresses[0]}/api/stripe/webhook`, secret, events: [...EVENT_TYPES] },
     ...WEBHOOK_RETRY,
   });
   const variables = {

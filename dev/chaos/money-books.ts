@@ -7,7 +7,7 @@ import type { Ledger } from '../payments-sandbox/control';
 export const BUYERS_SLUG = 'money-chaos-';
 
 const GIVEN = "('paid', 'partly_refunded')";
-const PAID = "('paid', 'partly_refunded', 'refunded', 'disputed', 'lost')";
+const PAID = "('paid', 'partly_refunded', 'refunded', 'refund_failed', 'disputed', 'lost')";
 
 /**
  * Takes down, from now on, every mail that is left to the worker: the queue forgets them once they are sent. Within the

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { connect } from '@/db/client';
-import { EVENT_TYPES } from '@/domain/billing/events';
+import { EVENT_TYPES } from '@/domain/billing/event-types';
 import { createPayments } from '@/lib/payments';
 import { seededRandom } from '../seeded-random';
 import { startTestMailServer } from '../testing/mail-server';

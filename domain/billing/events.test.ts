@@ -7,7 +7,7 @@ import { useCheckouts } from '@/dev/testing/checkouts';
 import { useTestDatabase } from '@/dev/testing/database';
 import { useTestPayments } from '@/dev/testing/payments';
 import { listQueuedMail } from '@/dev/testing/queued-mail';
-import { EVENT_TYPES } from './events';
+import { EVENT_TYPES } from './event-types';
 import { listOrderEvents } from './queries';
 import { reconcileOrders } from './reconcile';
 import { receiveEvent } from './webhook';

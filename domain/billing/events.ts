@@ -2,23 +2,9 @@ import { eq, type SQL } from 'drizzle-orm';
 import type Stripe from 'stripe';
 import type { Db } from '@/db/client';
 import { orderEvent, planOrder } from '@/db/schema/billing';
+import { EVENT_TYPES } from './event-types';
 import { type FulfilContext, fulfilCheckout } from './fulfil';
 import { readPayment } from './reading';
-
-/** The events that tell us anything; to be ticked at Stripe for the webhook. */
-export const EVENT_TYPES = [
-  'checkout.session.completed',
-  'checkout.session.async_payment_succeeded',
-  'checkout.session.async_payment_failed',
-  'checkout.session.expired',
-  'charge.refunded',
-  'charge.refund.updated',
-  'refund.failed',
-  'charge.dispute.created',
-  'charge.dispute.updated',
-  'charge.dispute.closed',
-  'invoice.paid',
-] as const;
 
 export type EventHandled =
   | 'done'

@@ -11,7 +11,10 @@ const REMINDERS = [1, 5] as const;
 /** An offer that ran out longer ago than that ran out before anybody kept count. */
 const NEWS_DAYS = 3;
 
-/** `chosen`: its end is the closing date that its employer chose, and it has days left then. */
+/**
+ * `chosen`: its end is the closing date that its employer chose, before that of its days; `closedEarly`: so it was,
+ * and days are left.
+ */
 type Due = {
   id: number;
   title: string;
@@ -24,8 +27,8 @@ type Due = {
 /**
  * Tells employers of offers that are about to leave the list, five days and one day before, and of those that have
  * left it, with their figures: one mail to each person for each of the three. Each is told once in the time that was
- * paid for, which an extension or a renewal begins anew, and once of each closing date. Paused and suspended offers stand still, and so do these.
- * Resolves to how many offers were told about.
+ * paid for, which an extension or a renewal begins anew, and once of each closing date. Paused and suspended offers
+ * stand still, and so do these. Resolves to how many offers were told about.
  */
 export async function remindEmployers(db: Db, now: Date): Promise<number> {
   return inTurn(db, async (tx) => {
@@ -93,7 +96,7 @@ async function tellOfEnd(db: Db, now: Date): Promise<number> {
     0,
     sql`o.state = 'expired' and o.closed_at > ${stamp(now)} - make_interval(days => ${NEWS_DAYS})
       and not exists (select from plan_order p where p.offer_id = o.id and p.outcome = 'renewed'
-        and p.state in ('refunded', 'lost') and p.fulfilled_at >= o.published_at)`,
+        and p.state in ('refunded', 'refund_failed', 'lost') and p.fulfilled_at >= o.published_at)`,
     now,
   );
   const ids = due.map(({ id }) => id);

@@ -3,10 +3,10 @@ import type { Db } from '@/db/client';
 import type { CompanyId } from '@/domain/companies/input';
 import { queueMail } from '@/domain/mail/commands';
 import { DomainError } from '@/lib/errors';
+import { noteDebuts } from './alerts';
 import { inTurn, recordEvents } from './changes';
 import { closesFirst, stillToClose } from './closing';
 import { listContacts } from './contacts';
-import { noteDebuts } from './alerts';
 import { FILLED, type Moved, moveOffers, noteAnswer, OPEN_AGAIN, PAUSED, stamp, stoodStill } from './moves';
 
 /**
