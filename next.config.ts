@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { SALARY_KEYS } from './domain/market/filter-keys';
 import { FILTER_KEYS } from './domain/offers/filter-keys';
 
 const dev = process.env.NODE_ENV === 'development';
@@ -71,11 +72,14 @@ const config: NextConfig = {
 
   async rewrites() {
     return {
-      // Bare /offers is static; any filter makes it the dynamic page under the same URL.
-      beforeFiles: FILTER_KEYS.map((key) => ({
-        source: '/offers',
-        has: [{ type: 'query', key }],
-        destination: '/offers/results',
+      // Bare /offers and /salaries are static; any filter makes them the dynamic page under the same URL.
+      beforeFiles: [
+        ...FILTER_KEYS.map((key) => ({ source: '/offers', key })),
+        ...SALARY_KEYS.map((key) => ({ source: '/salaries', key })),
+      ].map(({ source, key }) => ({
+        source,
+        has: [{ type: 'query' as const, key }],
+        destination: `${source}/results`,
       })),
       afterFiles: [],
       fallback: [],

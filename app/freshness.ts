@@ -14,9 +14,10 @@ const GATHER_MS = 25;
 const RETRY_MS = 250;
 /**
  * A page whose rendering began before a change and ends after its revalidation would be kept with the old
- * state: each tag is revalidated once more when such renderings are over.
+ * state: each tag is revalidated again when such renderings are over, and once more for a machine so busy that
+ * they take seconds.
  */
-const ECHO_MS = 500;
+const ECHOES_MS = [500, 5_000];
 
 export function freshness(): Freshness {
   holder[KEY] ??= { secret: randomUUID(), ready: false };
@@ -39,7 +40,9 @@ export async function startFreshness(): Promise<void> {
     timer = undefined;
     try {
       await postTags(tags, state.secret);
-      setTimeout(() => postTags(tags, state.secret).catch(() => gather(tags)), ECHO_MS);
+      for (const delay of ECHOES_MS) {
+        setTimeout(() => postTags(tags, state.secret).catch(() => gather(tags)), delay);
+      }
       if (tags.includes(SITE_TAG)) state.ready = true;
     } catch (error) {
       log.debug({ err: error }, 'revalidation will be tried again');

@@ -19,16 +19,16 @@ type Kind = 'role' | 'skill' | 'words' | 'place' | 'company' | 'broad';
 
 /** Most people ask for what they do; few ask for everything of a level or a workplace. */
 const SHARES: [Kind, number][] = [
-  ['role', 0.37],
-  ['skill', 0.33],
+  ['role', 0.38],
+  ['skill', 0.335],
   ['words', 0.14],
   ['place', 0.1],
   ['company', 0.04],
-  ['broad', 0.02],
+  ['broad', 0.005],
 ];
 
 /** How many conditions are drawn beside the first one; of one kind, the last counts. */
-const MORE = [1, 2, 2, 3, 3, 4];
+const MORE = [1, 2, 3, 3, 4];
 
 const WORDS = [
   'python',
@@ -112,7 +112,7 @@ function drawAlert(random: () => number, names: Names): Partial<OfferFilters> {
 }
 
 const FIRST: Record<Exclude<Kind, 'broad'>, (random: () => number, names: Names) => Partial<OfferFilters>> = {
-  role: (random, { roles }) => ({ role: draw(random, roles, random() < 0.2 ? 2 : 1) }),
+  role: (random, { roles }) => ({ role: draw(random, roles, random() < 0.1 ? 2 : 1) }),
   skill: (random, names) => skillOf(names)(random),
   words: (random) => ({ q: pickZipf(random, WORDS) }),
   place: (random, names) => placeOf(names)(random),
@@ -126,7 +126,9 @@ const placeOf =
 
 const skillOf =
   ({ skills }: Names) =>
-  (random: () => number): Partial<OfferFilters> => ({ skill: draw(random, skills, pick(random, [1, 1, 2, 3])) });
+  (random: () => number): Partial<OfferFilters> => ({
+    skill: draw(random, skills, pick(random, [1, 1, 1, 2])),
+  });
 
 const BESIDE: ((random: () => number) => Partial<OfferFilters>)[] = [
   (random) => ({ seniority: draw(random, SENIORITIES, random() < 0.4 ? 2 : 1) }),

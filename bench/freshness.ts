@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Db } from '@/db/client';
 import { createCompany, createOffer } from '@/db/factories';
 import { buildPortal } from '@/dev/build';
@@ -7,15 +6,14 @@ import { startTrialPortal } from '@/dev/trial-portal';
 import type { CompanyId } from '@/domain/companies/input';
 import { type EmployerOffer, updateOffer } from '@/domain/offers/employer-offers';
 import { pauseOffer, publishOffer, resumeOffer } from '@/domain/offers/lifecycle';
+import { timePages } from './freshness-pages';
 import { timePurchases } from './freshness-paid';
 import { percentile, table } from './report';
+import { untilShown } from './until-shown';
 
 const DIST_DIR = '.next-e2e';
 const TRIES = 200;
 const WEBS = [1, 2];
-/** Between two looks at the page. */
-const LOOK_MS = 5;
-const GIVE_UP_MS = 10_000;
 
 type Change = {
   name: string;
@@ -26,13 +24,15 @@ type Change = {
 };
 
 /**
- * How long an anonymous visitor of the bare /offers waits for a change, from its commit to the first answer
- * that shows it, at every web process; the changes come from outside of them. Prints Markdown.
+ * How long an anonymous visitor of the bare /offers, and of the other pages that show it, waits for a change, from
+ * its commit to the first answer that shows it, at every web process; the changes come from outside of them. Prints
+ * Markdown.
  */
 export async function benchFreshness(): Promise<void> {
   if (!isBuilt(DIST_DIR)) await buildPortal(DIST_DIR);
   const rows: (string | number)[][] = [];
   const paid: (string | number)[][] = [];
+  const pages: (string | number)[][] = [];
   for (const webs of WEBS) {
     const portal = await startTrialPortal(DIST_DIR, { webs });
     const { db, close } = connect(portal.variables.DATABASE_URL, { max: 2 });
@@ -40,6 +40,9 @@ export async function benchFreshness(): Promise<void> {
       rows.push(...(await timeChanges(db, portal.addresses)));
       const times = await timePurchases(portal, TRIES, (slug) => untilAllShow(portal.addresses, slug));
       paid.push([webs, ...figures(times, [0.5, 0.95, 0.99])]);
+      for (const [page, taken] of await timePages(portal, TRIES)) {
+        pages.push([webs, page, ...figures(taken, [0.5, 0.99])]);
+      }
     } finally {
       await close();
       await portal.stop();
@@ -53,6 +56,10 @@ export async function benchFreshness(): Promise<void> {
     `\n### From a payment to the bare /offers that shows what it paid for, ms, ${TRIES} purchases (bar: p99 ≤ 1,000)\n`,
   );
   console.log(table(['web processes', 'p50', 'p95', 'p99', 'longest'], paid));
+  console.log(
+    `\n### From the publication of an offer, or of a text, to the other pages that show it, ms, ${TRIES} tries (bar: p99 ≤ 1,000)\n`,
+  );
+  console.log(table(['web processes', 'what', 'p50', 'p99', 'longest'], pages));
 }
 
 /** Those percentiles and the greatest, as whole numbers. */
@@ -97,17 +104,7 @@ async function timeChanges(db: Db, addresses: string[]): Promise<(string | numbe
 }
 
 function untilAllShow(addresses: string[], slug: string, text = `/offers/${slug}"`, shown = true) {
-  return Promise.all(addresses.map((address) => untilShown(address, text, shown)));
-}
-
-async function untilShown(address: string, sign: string, shown: boolean): Promise<void> {
-  const deadline = performance.now() + GIVE_UP_MS;
-  while (performance.now() < deadline) {
-    const html = await (await fetch(`${address}/offers`)).text();
-    if (html.includes(sign) === shown) return;
-    await sleep(LOOK_MS);
-  }
-  throw new Error(`${address}/offers did not ${shown ? 'show' : 'drop'} ${sign} in ${GIVE_UP_MS} ms`);
+  return Promise.all(addresses.map((address) => untilShown(`${address}/offers`, text, shown)));
 }
 
 function written(title: string): EmployerOffer {

@@ -1,6 +1,7 @@
 import { benchAlerts } from './alerts';
 import { benchFreshness } from './freshness';
 import { benchMail } from './mail';
+import { benchMarket } from './market';
 import { benchPages } from './pages';
 import { describeMachine } from './report';
 import { benchSearch } from './search';
@@ -11,9 +12,10 @@ const BENCHES: Record<string, () => Promise<void>> = {
   freshness: benchFreshness,
   mail: benchMail,
   alerts: benchAlerts,
+  market: benchMarket,
 };
 
-// npm run bench [-- search|pages|freshness|mail|alerts]
+// npm run bench [-- search|pages|freshness|mail|alerts|market]
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {

@@ -1,5 +1,6 @@
 import { connect } from '@/db/client';
 import { offer } from '@/db/schema/offers';
+import { writeSetting } from '@/domain/settings/settings';
 import { seedDemoPeople } from './demo-people';
 import { seedDemo } from './demo-seed';
 
@@ -13,6 +14,8 @@ export async function seedDemoContent(url: string): Promise<void> {
     const now = new Date();
     await seedDemo(db, now);
     await seedDemoPeople(db, now);
+    // Under every mail of a list. There is no such street.
+    await writeSetting(db, 'postalAddress', 'ul. Wzorcowa 7, 00-000 Warszawa', now);
   } finally {
     await close();
   }

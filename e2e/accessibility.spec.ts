@@ -10,6 +10,8 @@ const PAGES = [
   '/skills',
   '/skills/java',
   '/companies',
+  '/salaries',
+  '/salaries?contract=b2b&country=pl',
   '/locations/poland',
   '/newsletter',
   '/newsletter/preferences',

@@ -1,9 +1,10 @@
-import { type Connection, connect } from '@/db/client';
+import { type Connection, connect, type Db } from '@/db/client';
 import {
   createCompany,
   createMember,
   createOffer,
   createOrder,
+  createSkill,
   createSubscriber,
   createSubscription,
   createUser,
@@ -12,7 +13,10 @@ import { session } from '@/db/schema/accounts';
 import { companyClaim, companyInvitation } from '@/db/schema/companies';
 import { offerDraft } from '@/db/schema/drafts';
 import { enquiry } from '@/db/schema/enquiries';
+import { delivery, issue } from '@/db/schema/newsletter';
 import { offerReport } from '@/db/schema/offers';
+import { textRevision } from '@/db/schema/texts';
+import { findText } from '@/domain/texts/queries';
 import { hashToken, makeToken } from '@/lib/secret';
 
 /** Whoever may try a door, from nobody to the operator. */
@@ -47,12 +51,20 @@ export type Estate = {
   enquiry: number;
   /** Gets the newsletter. */
   subscriber: { id: number; subscription: number };
+  /** One in each of these states. */
+  issues: Record<'draft' | 'scheduled' | 'sending' | 'paused', number>;
+  skill: number;
+  /** A draft of TEXT. */
+  textDraft: number;
   cookies: Record<Actor, string>;
   /** As the pages name them: hashes of their tokens. */
   sessions: Record<Actor, string>;
 };
 
 const DAY_MS = 86_400_000;
+
+/** A text that no journey edits. */
+export const TEXT = { kind: 'role', slug: 'network' } as const;
 
 /** Builds an estate straight in the database of the portal under test. */
 export async function buildEstate({ db }: Connection): Promise<Estate> {
@@ -127,8 +139,16 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
       createdAt: now,
     })
     .returning({ id: enquiry.id });
+  const skill = await createSkill(db, { slug: `estate-skill-${mark}`, name: `Estate skill ${mark}` });
+  const text = await findText(db, TEXT.kind, TEXT.slug);
+  await db
+    .insert(textRevision)
+    .values({ ...TEXT, content: text?.content, actor: 'system', createdAt: now, updatedAt: now })
+    .onConflictDoNothing();
+  const textDraft = (await findText(db, TEXT.kind, TEXT.slug))?.base ?? 0;
   const reader = await createSubscriber(db, email('reader'));
   const list = await createSubscription(db, reader.id);
+  const issues = await createIssues(db, mark, reader.id);
   const signedIn = async (userId: string, createdAt = now) => {
     const token = makeToken();
     await db.insert(session).values({
@@ -170,6 +190,9 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     report: report?.id ?? 0,
     enquiry: asked?.id ?? 0,
     subscriber: { id: reader.id, subscription: list.id },
+    skill: skill.id,
+    textDraft,
+    issues,
     cookies: each((token) => `authjs.session-token=${token}`),
     sessions: each(hashToken),
   };
@@ -205,6 +228,9 @@ export async function fingerprint({ sql }: Connection, estate: Estate): Promise<
     { table: 'session', where: 'user_id = any($2::text[])' },
     { table: 'enquiry', where: 'id = $3' },
     { table: 'subscription', where: 'subscriber_id = $4' },
+    { table: 'skill', where: 'id = $5' },
+    { table: 'issue', where: `id = any($6::int[]) or created_by in (select 'user:' || unnest($2::text[]))` },
+    { table: 'text_revision', where: `kind = '${TEXT.kind}' and slug = '${TEXT.slug}'` },
     ...OF_COMPANY.map((table) => ({ table, where: table === 'company' ? 'id = $1' : 'company_id = $1' })),
     ...OF_OFFER.map((table) => ({
       table,
@@ -219,11 +245,53 @@ export async function fingerprint({ sql }: Connection, estate: Estate): Promise<
           `(select '${table}:' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${table} t where ${where})`,
       )
       .join(', ')}) as state`,
-    [estate.company.id, people, estate.enquiry, estate.subscriber.id],
+    [
+      estate.company.id,
+      people,
+      estate.enquiry,
+      estate.subscriber.id,
+      estate.skill,
+      Object.values(estate.issues),
+    ],
   );
   return row?.state ?? '';
 }
 
 export function openDatabase(): Connection {
   return connect(process.env.DATABASE_URL ?? '', { max: 2 });
+}
+
+const FAR = new Date('2099-01-01T00:00:00Z');
+
+/** Issues that stay as they are: none is due, and the one that is being sent has a mail that waits for ever. */
+async function createIssues(db: Db, mark: string, readerId: number): Promise<Estate['issues']> {
+  const now = new Date();
+  const ids: Record<string, number> = {};
+  for (const state of ['draft', 'scheduled', 'sending', 'paused'] as const) {
+    const begun = state === 'sending' || state === 'paused';
+    const [row] = await db
+      .insert(issue)
+      .values({
+        slug: `estate-${mark}-${state}`,
+        subject: `Estate ${mark}`,
+        body: 'Nothing to see.',
+        state,
+        createdBy: 'system',
+        createdAt: now,
+        updatedAt: now,
+        scheduledAt: state === 'scheduled' ? FAR : null,
+        startedAt: begun ? now : null,
+        frozen: begun ? { subject: '', preview: '', content: [], html: '', text: '' } : null,
+      })
+      .returning({ id: issue.id });
+    ids[state] = row?.id ?? 0;
+  }
+  await db.insert(delivery).values({
+    kind: 'issue',
+    issueId: ids.sending,
+    subscriberId: readerId,
+    createdAt: now,
+    nextTryAt: FAR,
+  });
+  return ids as Estate['issues'];
 }

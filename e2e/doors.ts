@@ -1,4 +1,4 @@
-import type { Actor, Estate } from './actors';
+import { type Actor, type Estate, TEXT } from './actors';
 
 /** Everybody but those who belong to the company. */
 const OUTSIDERS: Actor[] = [
@@ -78,6 +78,19 @@ export const ROUTES: Record<string, { path: (estate: Estate) => string; closedTo
     path: () => '/operator/exchange-rates',
     closedTo: NOT_OPERATORS,
   },
+  '(operator)/operator/newsletter/page.tsx': { path: () => '/operator/newsletter', closedTo: NOT_OPERATORS },
+  '(operator)/operator/newsletter/new/page.tsx': {
+    path: () => '/operator/newsletter/new',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/newsletter/[id]/page.tsx': {
+    path: ({ issues }) => `/operator/newsletter/${issues.draft}`,
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/newsletter/[id]/preview/page.tsx': {
+    path: ({ issues }) => `/operator/newsletter/${issues.draft}/preview`,
+    closedTo: NOT_OPERATORS,
+  },
   '(operator)/operator/offers/page.tsx': { path: () => '/operator/offers', closedTo: NOT_OPERATORS },
   '(operator)/operator/offers/[id]/page.tsx': {
     path: ({ live }) => `/operator/offers/${live.id}`,
@@ -104,6 +117,76 @@ export const ROUTES: Record<string, { path: (estate: Estate) => string; closedTo
     closedTo: NOT_OPERATORS,
   },
   '(operator)/operator/reports/page.tsx': { path: () => '/operator/reports', closedTo: NOT_OPERATORS },
+  '(operator)/operator/roles/page.tsx': {
+    path: () => '/operator/roles',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/roles/[slug]/page.tsx': {
+    path: () => '/operator/roles/network',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/roles/[slug]/preview/page.tsx': {
+    path: () => '/operator/roles/network/preview',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/roles/[slug]/revisions/page.tsx': {
+    path: () => '/operator/roles/network/revisions',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/roles/[slug]/revisions/[id]/page.tsx': {
+    path: ({ textDraft }) => `/operator/roles/network/revisions/${textDraft}`,
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/services/page.tsx': {
+    path: () => '/operator/services',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/services/[slug]/page.tsx': {
+    path: () => '/operator/services/it-recruitment',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/services/[slug]/preview/page.tsx': {
+    path: () => '/operator/services/it-recruitment/preview',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/services/[slug]/revisions/page.tsx': {
+    path: () => '/operator/services/it-recruitment/revisions',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/services/[slug]/revisions/[id]/page.tsx': {
+    path: ({ textDraft }) => `/operator/services/it-recruitment/revisions/${textDraft}`,
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/pages/page.tsx': {
+    path: () => '/operator/pages',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/pages/[slug]/page.tsx': {
+    path: () => '/operator/pages/terms',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/pages/[slug]/preview/page.tsx': {
+    path: () => '/operator/pages/terms/preview',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/pages/[slug]/revisions/page.tsx': {
+    path: () => '/operator/pages/terms/revisions',
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/pages/[slug]/revisions/[id]/page.tsx': {
+    path: ({ textDraft }) => `/operator/pages/terms/revisions/${textDraft}`,
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/skills/page.tsx': { path: () => '/operator/skills', closedTo: NOT_OPERATORS },
+  '(operator)/operator/skills/new/page.tsx': { path: () => '/operator/skills/new', closedTo: NOT_OPERATORS },
+  '(operator)/operator/skills/[id]/page.tsx': {
+    path: ({ skill }) => `/operator/skills/${skill}`,
+    closedTo: NOT_OPERATORS,
+  },
+  '(operator)/operator/skills/[id]/merge/page.tsx': {
+    path: ({ skill }) => `/operator/skills/${skill}/merge?into=Java`,
+    closedTo: NOT_OPERATORS,
+  },
   '(operator)/operator/settings/page.tsx': { path: () => '/operator/settings', closedTo: NOT_OPERATORS },
   '(operator)/operator/subscribers/page.tsx': {
     path: () => '/operator/subscribers',
@@ -163,6 +246,14 @@ const operatorActs = (at: string, fields: Door['fields'], state?: true): Door =>
   at: () => at,
   fields,
   ...(state && { state }),
+  closedTo: NOT_OPERATORS,
+});
+const textActs = (fields: Door['fields']): Door =>
+  operatorActs(`/operator/roles/${TEXT.slug}`, (estate) => ({ ...TEXT, ...fields(estate) }), true);
+const issueActs = (state: keyof Estate['issues'], fields: Fields = {}): Door => ({
+  at: ({ issues }) => `/operator/newsletter/${issues[state]}`,
+  fields: ({ issues }) => ({ issue: String(issues[state]), ...fields }),
+  state: true,
   closedTo: NOT_OPERATORS,
 });
 const accountActs = (fields: Door['fields'], state?: true): Door => ({
@@ -300,6 +391,31 @@ export const ACTIONS: Record<string, Door> = {
     () => ({ pasted: 'PLN;1', pastedAsOf: '2026-01-01', pastedSource: 'me', pastedSure: 'yes' }),
     true,
   ),
+  '(operator)/operator/newsletter/actions.ts#create': operatorActs(
+    '/operator/newsletter/new',
+    () => ({ subject: 'Buy this', preview: '', body: 'Now.' }),
+    true,
+  ),
+  '(operator)/operator/newsletter/actions.ts#save': {
+    ...issueActs('draft', { revision: '1', subject: 'Buy this', preview: '', body: 'Now.' }),
+    at: ({ issues }) => `/operator/newsletter/${issues.draft}`,
+  },
+  '(operator)/operator/newsletter/actions.ts#discard': {
+    ...issueActs('draft'),
+    at: ({ issues }) => `/operator/newsletter/${issues.draft}`,
+  },
+  '(operator)/operator/newsletter/actions.ts#sendTest': {
+    ...issueActs('draft'),
+    at: ({ issues }) => `/operator/newsletter/${issues.draft}/preview`,
+  },
+  '(operator)/operator/newsletter/actions.ts#schedule': {
+    ...issueActs('draft', { at: '2099-02-01T08:00' }),
+    at: ({ issues }) => `/operator/newsletter/${issues.draft}/preview`,
+  },
+  '(operator)/operator/newsletter/actions.ts#unschedule': issueActs('scheduled'),
+  '(operator)/operator/newsletter/actions.ts#pause': issueActs('sending'),
+  '(operator)/operator/newsletter/actions.ts#resume': issueActs('paused'),
+  '(operator)/operator/newsletter/actions.ts#cancel': issueActs('paused'),
   '(operator)/operator/offers/[id]/actions.ts#decide': {
     ...operatorActs(
       '',
@@ -353,22 +469,47 @@ export const ACTIONS: Record<string, Door> = {
     ({ live, report }) => ({ offer: String(live.id), upTo: String(report), act: 'none', decision: 'none' }),
     true,
   ),
+  '(operator)/operator/skills/actions.ts#add': operatorActs(
+    '/operator/skills/new',
+    () => ({ name: 'Forgery', slug: 'forgery', kind: 'practice', summary: 'A craft.', aliases: '' }),
+    true,
+  ),
+  '(operator)/operator/skills/actions.ts#change': operatorActs(
+    '/operator/skills',
+    ({ skill }) => ({
+      ...{ id: String(skill), name: 'Forgery', slug: 'forgery', kind: 'practice', summary: 'A craft.' },
+      ...{ aliases: '', mark: '' },
+    }),
+    true,
+  ),
+  '(operator)/operator/skills/actions.ts#merge': operatorActs('/operator/skills', ({ skill }) => ({
+    from: String(skill),
+    into: '1',
+  })),
+  '(operator)/operator/texts/actions.ts#save': textActs(({ textDraft }) => ({
+    base: String(textDraft),
+    next: 'publish',
+    summary: 'Taken over.',
+  })),
+  '(operator)/operator/texts/actions.ts#publish': textActs(({ textDraft }) => ({ id: String(textDraft) })),
+  '(operator)/operator/texts/actions.ts#discard': textActs(({ textDraft }) => ({ id: String(textDraft) })),
+  '(operator)/operator/texts/actions.ts#restore': textActs(({ textDraft }) => ({ id: String(textDraft) })),
   '(operator)/operator/settings/actions.ts#saveSettings': operatorActs(
     '/operator/settings',
     () => ({ offerLifetimeDays: '1', closedOfferDays: '1' }),
     true,
   ),
-  '(operator)/operator/subscribers/[id]/actions.ts#end': operatorActs(
-    '/operator/subscribers',
-    ({ subscriber }) => ({
+  '(operator)/operator/subscribers/[id]/actions.ts#end': {
+    ...operatorActs('', ({ subscriber }) => ({
       subscriber: String(subscriber.id),
       subscription: String(subscriber.subscription),
-    }),
-  ),
-  '(operator)/operator/subscribers/[id]/actions.ts#endAll': operatorActs(
-    '/operator/subscribers',
-    ({ subscriber }) => ({ subscriber: String(subscriber.id) }),
-  ),
+    })),
+    at: ({ subscriber }) => `/operator/subscribers/${subscriber.id}`,
+  },
+  '(operator)/operator/subscribers/[id]/actions.ts#endAll': {
+    ...operatorActs('', ({ subscriber }) => ({ subscriber: String(subscriber.id) })),
+    at: ({ subscriber }) => `/operator/subscribers/${subscriber.id}`,
+  },
   '(operator)/operator/users/[id]/actions.ts#endSessions': {
     ...operatorActs('', ({ ownerId }) => ({ id: ownerId })),
     at: ({ ownerId }) => `/operator/users/${ownerId}`,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { awaitMail, linkIn, type Mail, mailsTo } from './people';
+import { awaitMail, linkIn, linksIn, type Mail, mailsTo } from './people';
 import { expect, expectAccessible, test } from './portal';
 
 // Runs in two projects, with and without JavaScript (playwright.config.ts).
@@ -33,6 +33,8 @@ test('a search becomes an alert: asked for, confirmed, changed, and left', async
   page,
   javaScriptEnabled,
 }) => {
+  // Many pages, each looked at in both themes.
+  test.slow();
   const look = () => (javaScriptEnabled === false ? undefined : expectAccessible(page));
   const address = newAddress();
   await page.goto('/offers?role=backend&seniority=senior&seniority=mid&salary_min=50000');
@@ -87,7 +89,7 @@ test('a search becomes an alert: asked for, confirmed, changed, and left', async
   await page.getByRole('button', { name: /^Remove: Backend/ }).click();
   await expect(page.getByRole('status')).toContainText('taken back');
   await look();
-  await page.getByRole('button', { name: /^Take back: Backend/ }).click();
+  await page.getByRole('button', { name: /^Take it back: Backend/ }).click();
   await expect(page.getByLabel(/^How often: Backend/)).toHaveValue('instant');
 
   await page.goto(linkIn(welcome, /\/newsletter\/unsubscribe/));
@@ -115,7 +117,7 @@ test('one click in a mail program leaves, without cookies and as often as it lik
   const preferences = linkIn(welcome, /\/newsletter\/preferences/);
 
   // A mail scanner opens every link, and nothing happens.
-  for (const link of welcome.text.match(/https?:\/\/[^\s)>\]]+/g) ?? []) await request.get(link);
+  for (const link of linksIn(welcome)) await request.get(link);
   expect((await request.get(oneClick, { maxRedirects: 0 })).status()).toBe(303);
   await page.goto(preferences);
   await expect(page.getByLabel(/^The newsletter/)).toBeChecked();

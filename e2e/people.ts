@@ -28,9 +28,14 @@ export async function awaitMail(page: Page, address: string, subject: RegExp, af
   return found;
 }
 
+/** The addresses in a mail, without the full stop or comma after them, as mail programs read them. */
+export function linksIn(mail: Mail): string[] {
+  return mail.text.match(/https?:\/\/[^\s)>\]]*[^\s)>\].,]/g) ?? [];
+}
+
 /** The first address of our own in a mail that matches `path`. */
 export function linkIn(mail: Mail, path: RegExp): string {
-  const link = (mail.text.match(/https?:\/\/[^\s)>\]]+/g) ?? []).find((address) => path.test(address));
+  const link = linksIn(mail).find((address) => path.test(address));
   if (!link) throw new Error(`No link to ${path} in “${mail.subject}”`);
   return link;
 }

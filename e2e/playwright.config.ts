@@ -18,11 +18,15 @@ export default defineConfig({
     {
       name: 'without JavaScript',
       testMatch: [
+        'alerts.spec.ts',
         'candidate.spec.ts',
         'employer.spec.ts',
+        'newsletter-issue.spec.ts',
         'newsletter.spec.ts',
+        'operator-texts.spec.ts',
         'payments.spec.ts',
         'roles.spec.ts',
+        'salaries.spec.ts',
         'services.spec.ts',
       ],
       use: { javaScriptEnabled: false },

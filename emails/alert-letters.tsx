@@ -1,3 +1,4 @@
+import { Section } from '@react-email/components';
 import { onDay } from './dates';
 import { Action, Paragraph, Small, TextLink } from './letter';
 import { ListLetter } from './list-letter';
@@ -10,10 +11,14 @@ const number = new Intl.NumberFormat('en-GB');
 
 /** New offers of a search that somebody has asked to be told of. */
 export const ALERT_LETTERS: Writers<'job-alert'> = {
-  'job-alert': ({ search, frequency, since, offers, more, seeAllUrl, leaveAllUrl, footer }, site) => {
+  'job-alert': (
+    { search, frequency, since, offers, more, moreCapped, seeAllUrl, leaveAllUrl, footer },
+    site,
+  ) => {
     const count = offers.length + more;
     const [first] = offers;
-    const title = count === 1 ? 'One new offer' : `${number.format(count)} new offers`;
+    const orMore = moreCapped ? '+' : '';
+    const title = count === 1 ? 'One new offer' : `${number.format(count)}${orMore} new offers`;
     return {
       subject: count === 1 && first ? `${first.title}, ${first.company}` : `${title}: ${search}`,
       body: (
@@ -31,15 +36,18 @@ export const ALERT_LETTERS: Writers<'job-alert'> = {
           <OfferLines offers={offers} />
           {more > 0 && (
             <Paragraph>
-              {more === 1 ? 'One more is' : `${number.format(more)} more are`} new, too many for one mail.
+              {more === 1 && !moreCapped ? 'One more is' : `${number.format(more)}${orMore} more are`} new,
+              too many for one mail.
             </Paragraph>
           )}
           <Action href={seeAllUrl}>See all that fit</Action>
           {footer.leaveUrl && (
-            <Small>
-              <TextLink href={footer.leaveUrl}>Stop this alert</TextLink>, or{' '}
-              <TextLink href={leaveAllUrl}>everything you get from us</TextLink>.
-            </Small>
+            <Section style={{ marginTop: 14 }}>
+              <Small>
+                <TextLink href={footer.leaveUrl}>Stop this alert</TextLink>, or{' '}
+                <TextLink href={leaveAllUrl}>everything you get from us</TextLink>.
+              </Small>
+            </Section>
           )}
         </ListLetter>
       ),

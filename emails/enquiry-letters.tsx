@@ -14,7 +14,7 @@ export const ENQUIRY_LETTERS: Writers<'enquiry' | 'enquiry-received'> = {
       <Letter
         site={site}
         preview={said.message.slice(0, 140)}
-        heading={`Somebody asks for ${said.service.toLowerCase()}`}
+        heading={`${said.service}: an enquiry`}
         reason="You get this because you run the portal."
       >
         <Paragraph>Answer this mail: your reply goes to {email}.</Paragraph>

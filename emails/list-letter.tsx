@@ -23,23 +23,14 @@ export function ListLetter({ footer, reason, children, ...letter }: ListLetterPr
       reason={
         <>
           {reason}
-          {preferencesUrl && (
-            <>
-              {' '}
-              <SmallLink href={preferencesUrl}>Change or pause it</SmallLink>
-              {leaveUrl && ', or'}
-            </>
-          )}
-          {leaveUrl && (
-            <>
-              {' '}
-              <SmallLink href={leaveUrl}>
-                {preferencesUrl ? 'leave with one click' : 'Never mail me'}
-              </SmallLink>
-            </>
-          )}
-          {(preferencesUrl || leaveUrl) && '.'}
           <br />
+          {/* No full stop after an address: in plain text it would become part of it. */}
+          {preferencesUrl && <SmallLink href={preferencesUrl}>Change or pause it</SmallLink>}
+          {preferencesUrl && leaveUrl && ' · '}
+          {leaveUrl && (
+            <SmallLink href={leaveUrl}>{preferencesUrl ? 'Leave with one click' : 'Never mail me'}</SmallLink>
+          )}
+          {(preferencesUrl || leaveUrl) && <br />}
           {postalAddress && (
             <>
               {postalAddress}

@@ -81,6 +81,7 @@ const MAILS: { [Kind in MailKind]: Omit<Extract<MailData, { kind: Kind }>, 'kind
       answer: 'Confirmed open today',
     })),
     more: 12,
+    moreCapped: true,
     seeAllUrl: url,
     leaveAllUrl: url,
     footer,

@@ -122,9 +122,13 @@ async function send(
 ): Promise<{ outcome: Outcome; clean: boolean }> {
   const held = holdBack(line, message, commit);
   const error = await new Promise<SMTPConnection.SMTPError | null>((done) => {
-    line.onFault = (fault) => done(fault);
-    if (line.fault) return done(line.fault);
-    line.smtp.send({ from: sender, to: [to], size: message.length }, held.stream, (fault) => done(fault));
+    const end = (fault: SMTPConnection.SMTPError | null) => {
+      held.answered = true;
+      done(fault);
+    };
+    line.onFault = end;
+    if (line.fault) return end(line.fault);
+    line.smtp.send({ from: sender, to: [to], size: message.length }, held.stream, end);
   });
   // What was asked for may still be on its way to the database.
   await held.asked;
@@ -140,6 +144,8 @@ async function send(
 function holdBack(line: Line, message: Buffer, commit: () => Promise<boolean>) {
   let begun = false;
   const held = {
+    /** Set before anything more is read: what the server refuses early is read all the same, to be rid of it. */
+    answered: false,
     ended: false,
     withdrawn: false,
     failure: undefined as unknown,
@@ -148,7 +154,8 @@ function holdBack(line: Line, message: Buffer, commit: () => Promise<boolean>) {
       // Nothing is read ahead.
       highWaterMark: 1,
       read() {
-        if (!begun) {
+        if (held.answered) this.destroy();
+        else if (!begun) {
           begun = true;
           this.push(message);
         } else held.asked ??= ask();

@@ -30,6 +30,8 @@ const schema = z.object({
   MAIL_FROM: text.optional(),
   /** Of the newsletter and of alerts, for each worker: mails under way at once, a second, and a second to one domain. */
   MAIL_CONCURRENCY: wholeNumber(1, 100).default(8),
+  /** Of those, how many at once are uncertain if the worker is killed. */
+  MAIL_AT_STAKE: wholeNumber(1, 100).default(1),
   MAIL_RATE: wholeNumber(0, 100_000).default(50),
   MAIL_DOMAIN_RATE: wholeNumber(0, 100_000).default(10),
   MAIL_EVENTS_SECRET: z.string().min(16, 'must be at least 16 characters').optional(),
@@ -153,7 +155,17 @@ export function paymentSettings(): { secretKey: string; webhookSecret: string; s
 }
 
 /** How fast a worker sends the mails of lists; a rate of 0 has no limit. */
-export function deliveryLimits(): { concurrency: number; rate: number; domainRate: number } {
-  const { MAIL_CONCURRENCY, MAIL_RATE, MAIL_DOMAIN_RATE } = env();
-  return { concurrency: MAIL_CONCURRENCY, rate: MAIL_RATE, domainRate: MAIL_DOMAIN_RATE };
+export function deliveryLimits(): {
+  concurrency: number;
+  atStake: number;
+  rate: number;
+  domainRate: number;
+} {
+  const { MAIL_CONCURRENCY, MAIL_AT_STAKE, MAIL_RATE, MAIL_DOMAIN_RATE } = env();
+  return {
+    concurrency: MAIL_CONCURRENCY,
+    atStake: MAIL_AT_STAKE,
+    rate: MAIL_RATE,
+    domainRate: MAIL_DOMAIN_RATE,
+  };
 }

@@ -4,6 +4,7 @@ import { runCommand } from '@/dev/command';
 await runCommand(async () => {
   const { connect } = await import('@/db/client');
   const { openDatabase, parseCommandEnv } = await import('@/dev/database');
+  const { marketFigure } = await import('@/db/schema/market');
   const { recountMarket } = await import('@/domain/market/recount');
   const { rebuildSearch } = await import('@/domain/offers/search-index');
 
@@ -11,6 +12,7 @@ await runCommand(async () => {
   const { db, close } = connect(database.url, { max: 1 });
   try {
     await rebuildSearch(db);
+    await db.delete(marketFigure);
     await recountMarket(db, new Date());
     console.log('The search tables are derived anew.');
   } finally {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sql } from 'postgres';
 import type { Db } from '@/db/client';
 import {
   claimAlertDeliveries,
@@ -23,6 +24,8 @@ import { makeStake } from './stake';
 export type DeliveryLimits = {
   /** Mails under way at once. */
   concurrency: number;
+  /** Mails at once whose fate would be uncertain if this worker was killed. */
+  atStake: number;
   /** Mails a second; 0 for no limit. */
   rate: number;
   /** Mails a second to one domain; 0 for no limit. */
@@ -31,6 +34,8 @@ export type DeliveryLimits = {
 
 export type DeliveryPorts = ComposePorts & {
   db: Db;
+  /** The same, for what is done once for each mail. */
+  sql: Sql;
   bulk: BulkMailer;
   limits: DeliveryLimits;
   /** Under which this worker claims; it is alive as long as `Liveness` says so. */
@@ -78,16 +83,16 @@ export async function deliverDue(ports: DeliveryPorts): Promise<void> {
 }
 
 async function run(ports: DeliveryPorts, signal: AbortSignal, once: boolean): Promise<void> {
-  const { db, worker, limits, bulk } = ports;
+  const { db, sql, worker, limits, bulk } = ports;
   const compose = makeComposer(ports);
   const pace = makePace(limits);
-  const enter = makeStake(limits.rate);
+  const enter = makeStake(limits.atStake);
   const sending = gather(async (ids: number[]) => {
-    const marked = await markSending(db, worker, ids, new Date());
+    const marked = await markSending(sql, worker, ids, new Date());
     return (id: number) => marked.has(id);
   }, LANES);
   const sent = gather(async (ids: number[]) => {
-    await markSent(db, worker, ids, new Date());
+    await markSent(sql, worker, ids, new Date());
     return () => undefined;
   }, LANES);
   let trouble = false;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { run, type WorkerEvents } from 'graphile-worker';
 import { database, pool } from '@/db/pool';
+import { askForRecount } from '@/domain/offers/changes';
 import { createBulkMailer } from '@/lib/bulk-mailer';
 import { authSecret, deliveryLimits, env, mailSettings, paymentSettings } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -50,6 +51,7 @@ const deliveryWorker = `delivery-${randomUUID()}`;
 await liveness.announce(deliveryWorker);
 const delivery = startDelivery({
   db: database(),
+  sql: pool().sql,
   bulk,
   site,
   link: { siteUrl: SITE_URL, secret: authSecret() },
@@ -58,6 +60,9 @@ const delivery = startDelivery({
   worker: deliveryWorker,
 });
 delivery.over.catch(endInPanic);
+
+// Another version of the portal may have kept figures of another kind, or none.
+void askForRecount(database()).catch((error) => log.warn({ err: error }, 'no recount of the market'));
 
 /** At once, for what an earlier run of this very process left behind; and again for others. */
 const sweep = () =>

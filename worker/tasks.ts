@@ -14,6 +14,9 @@ import { forgetDrafts } from '@/domain/drafts/commands';
 import { AUTHOR_DAYS } from '@/domain/drafts/input';
 import { forgetEnquiries } from '@/domain/enquiries/commands';
 import { recountMarket } from '@/domain/market/recount';
+import { askForAlertMails, queueDigests, queueInstantAlerts } from '@/domain/newsletter/alert-deliveries';
+import { matchAlerts } from '@/domain/newsletter/alert-matching';
+import { forgetFinds } from '@/domain/newsletter/alert-retention';
 import type { IssueLetter } from '@/domain/newsletter/issue-input';
 import { forgetSubscribers } from '@/domain/newsletter/retention';
 import { startDueIssues } from '@/domain/newsletter/sending';
@@ -66,6 +69,15 @@ export function makeTasks({ db, secret, payments, operatorEmail, ...mail }: Task
     'forget-expired': () => forgetExpired(db, new Date()),
     // Nobody has the cookie any more.
     'forget-drafts': async () => void (await forgetDrafts(db, new Date(Date.now() - AUTHOR_DAYS * DAY_MS))),
+    // After offers were published, and by the clock for those that come back to the list.
+    'match-alerts': async () => {
+      if ((await matchAlerts(db, new Date())) > 0) await askForAlertMails(db);
+    },
+    'mail-alerts': async () => {
+      await queueInstantAlerts(db, new Date());
+      await queueDigests(db, new Date());
+    },
+    'forget-finds': () => forgetFinds(db, new Date()),
     'forget-subscribers': async () => forgetSubscribers(db, await readSettings(db), new Date()),
     'forget-enquiries': async () => void (await forgetEnquiries(db, await readSettings(db), new Date())),
     'turn-day': () => invalidateTags(db, ['day']),

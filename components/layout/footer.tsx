@@ -19,6 +19,9 @@ export function Footer({ siteName, services }: { siteName: string; services: boo
           <a className={link} href="/roles">
             Roles
           </a>
+          <a className={link} href="/salaries">
+            What roles pay
+          </a>
           <a className={link} href="/skills">
             Skills
           </a>

@@ -17,7 +17,7 @@ export function CompanyPay({ figures }: { figures: CompanyFigures }) {
   if (pay === null) return <p className="max-w-160 text-ink-2">{method}</p>;
   return (
     <figure>
-      <table className="ledger max-w-184">
+      <table className="ledger ledger-stack max-w-184">
         <caption className="sr-only">Pay by role and level, in EUR a year</caption>
         <thead>
           <tr>
@@ -67,11 +67,15 @@ function PayLine({ line }: { line: Line }) {
 function Cells({ offers, p25, median, p75 }: Pick<Line, 'offers' | 'p25' | 'median' | 'p75'>) {
   return (
     <>
-      <td className="figure">{formatNumber(offers)}</td>
-      <td className="figure">
+      <td className="figure" data-label="Offers that state pay">
+        {formatNumber(offers)}
+      </td>
+      <td className="figure" data-label="Median a year, EUR">
         <b>{formatMedian(median)}</b>
       </td>
-      <td className="figure">{formatThousands(p25, p75)}</td>
+      <td className="figure" data-label="Middle half">
+        {formatThousands(p25, p75)}
+      </td>
     </>
   );
 }

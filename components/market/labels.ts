@@ -36,6 +36,20 @@ export function profileFigures({ offers, counted, remote, payStated, pay }: Coun
   ];
 }
 
+/** A sentence for search engines: how many offers, as `lead` says it, and what they have in common. */
+export function saidOf(
+  lead: string,
+  { counted, remote, pay }: Omit<Counted, 'offers' | 'payStated'>,
+): string {
+  const share = formatShare(remote, counted);
+  const facts = [
+    lead,
+    share && `${share} remote`,
+    pay && `median pay ${formatMedian(pay.median)} EUR a year`,
+  ];
+  return `${facts.filter(Boolean).join(', ')}.`;
+}
+
 /** The order of a list of offers, for the note beside it; undefined where there are none. */
 export function orderNote(rows: { featured: boolean }[]): string | undefined {
   if (rows.length === 0) return undefined;

@@ -3,7 +3,6 @@ import { ALL_LEVELS } from '@/domain/market/rules';
 import { SENIORITIES } from '@/domain/offers/input';
 import { formatNumber, PERIOD_LABELS, TAX_LABELS } from '@/domain/offers/labels';
 import { CONTRACT_LABELS, type PayPeriod, SENIORITY_LABELS } from '@/domain/offers/rules';
-import { toMajorUnits } from '@/lib/money';
 
 /** The middle half of what some offers pay, in whole units of a currency per period. */
 export type PayRange = { offers: number; p25: number; median: number; p75: number };
@@ -23,26 +22,13 @@ const ORDER = ['b2b', 'employment', 'contract', 'internship'] as const;
 const NBSP = '\u00a0';
 
 /** Levels from the lowest to the highest, and all of them together at the end. */
-export function payLevels(cells: PayCell[]): PayLevel[] {
+export function payLevels(cells: readonly PayCell[]): PayLevel[] {
   return [...SENIORITIES, ALL_LEVELS].flatMap((level) => {
     const of = cells.filter(({ seniority }) => seniority === level);
     const each = ORDER.flatMap((contract) => of.filter((cell) => cell.contract === contract));
     const marks = each.length > 0 ? each : of;
     return marks.length > 0 ? [{ level: level as PayLevel['level'], marks }] : [];
   });
-}
-
-/** Pay as stated, in whole units. */
-export function localLevels({ cells, currency }: LocalPay): PayLevel[] {
-  const whole = (minor: number) => toMajorUnits(minor, currency);
-  return payLevels(
-    cells.map((cell) => ({
-      ...cell,
-      p25: whole(cell.p25),
-      median: whole(cell.median),
-      p75: whole(cell.p75),
-    })),
-  );
 }
 
 export function levelLabel(level: PayCell['seniority']): string {

@@ -1,4 +1,5 @@
 import { Band } from '@/components/layout/band';
+import { inSentence } from '@/components/roles/role-words';
 import { ColumnChart } from '@/components/ui/column-chart';
 import { type RoleFigures, TOP_SKILLS, WEEKS } from '@/domain/market/input';
 import { offersHref } from '@/domain/offers/input';
@@ -6,7 +7,7 @@ import { formatDate, formatNumber, formatOffers, formatShortDate } from '@/domai
 import { IndexList } from './index-list';
 import { CountedOn, RatesOf, StatedOf, TOO_FEW } from './method';
 import { PayChart } from './pay-chart';
-import { localLevels, payLevels, termsOf, unitLabel, YEARLY_EUR } from './pay-words';
+import { payLevels, termsOf, unitLabel, YEARLY_EUR } from './pay-words';
 import { SkillChart } from './skill-chart';
 
 type Role = { slug: string; title: string; plural: string };
@@ -39,11 +40,11 @@ export function RoleMarket({ role, figures }: RoleMarketProps) {
 function Pay({ role, figures }: RoleMarketProps) {
   const { counted, payStated, countedAt, local, rates } = figures;
   const levels = payLevels(figures.cells);
-  const stated = local ? localLevels(local) : [];
+  const stated = local ? payLevels(local.cells) : [];
   return (
     <Band id="pay" title="Pay" note="A year in EUR, by level and contract.">
       {levels.length > 0 ? (
-        <PayChart levels={levels} unit={YEARLY_EUR} title={`Pay of ${role.plural.toLowerCase()}`}>
+        <PayChart levels={levels} unit={YEARLY_EUR} title={`Pay of ${inSentence(role.plural)}`}>
           A bar is the middle half of the open offers that state their pay, each by the middle of its range
           and under each contract it names; n is their number. {TOO_FEW}{' '}
           <StatedOf stated={payStated} counted={counted} /> <CountedOn at={countedAt} />{' '}
@@ -61,7 +62,7 @@ function Pay({ role, figures }: RoleMarketProps) {
             levels={stated}
             unit={local}
             terms={termsOf(local)}
-            title={`Pay of ${role.plural.toLowerCase()} as stated`}
+            title={`Pay of ${inSentence(role.plural)} as stated`}
           >
             Offers that state their pay in {unitLabel(local)}, on the terms that are usual under their
             contract; nothing is converted. {TOO_FEW} <CountedOn at={countedAt} />
@@ -84,7 +85,7 @@ function Skills({ role, figures }: RoleMarketProps) {
         skills={figures.skills.slice(0, TOP_SKILLS)}
         counted={counted}
         median={pay?.median ?? null}
-        title={`Skills that offers for ${role.plural.toLowerCase()} ask for`}
+        title={`Skills that offers for ${inSentence(role.plural)} ask for`}
         hrefOf={(skill) => offersHref({ role: [role.slug], skill: [skill.slug] })}
       >
         Of {formatOffers(counted)}. An offer asks for several skills; pay is that of the whole offer, against
@@ -131,8 +132,12 @@ function Hiring({ role, figures }: RoleMarketProps) {
       <p className="mt-3 text-xs text-ink-3">
         Of {formatOffers(counted)}; one may be open in several cities. <CountedOn at={countedAt} />
       </p>
-      <h3 className="mt-10 mb-4">Offers published a week</h3>
-      <WeekChart role={role} weeks={weeks} countedAt={countedAt} />
+      {weeks.some(({ offers }) => offers > 0) && (
+        <>
+          <h3 className="mt-10 mb-4">Offers published a week</h3>
+          <WeekChart role={role} weeks={weeks} countedAt={countedAt} />
+        </>
+      )}
     </Band>
   );
 }
@@ -150,7 +155,7 @@ function WeekChart({ role, weeks, countedAt }: Pick<RoleFigures, 'weeks' | 'coun
         isUnderWay: week === last,
       }))}
       heads={['Week', 'Offers']}
-      title={`Offers for ${role.plural.toLowerCase()} published in each of the last ${WEEKS} weeks`}
+      title={`Offers for ${inSentence(role.plural)} published in each of the last ${WEEKS} weeks`}
       format={formatNumber}
       ends={[`week of ${formatShortDate(first.from)}`, `week of ${formatShortDate(last.from)}, so far`]}
       printed

@@ -58,7 +58,7 @@ export function AlertTable({ alerts }: { alerts: AlertLine[] }) {
                 name={active ? 'remove' : 'restore'}
                 value={id}
                 className="link-button whitespace-nowrap"
-                aria-label={`${active ? 'Remove' : 'Take back'}: ${words}`}
+                aria-label={`${active ? 'Remove' : 'Take it back'}: ${words}`}
               >
                 {active ? 'Remove' : 'Take it back'}
               </button>

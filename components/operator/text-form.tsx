@@ -36,12 +36,12 @@ export function TextForm({ action, of, base, fields, values }: TextFormProps) {
       <input type="hidden" name="kind" value={of.kind} />
       <input type="hidden" name="slug" value={of.slug} />
       <input key={form.value('base')} type="hidden" name="base" defaultValue={form.value('base')} />
-      <div className="grid gap-6">
+      <div className="grid max-w-200 gap-6 md:grid-cols-2">
         {fields.map((field) => (
           <TextFormRow key={field.name} field={field} form={form} />
         ))}
       </div>
-      <p className="sticky bottom-0 mt-6 flex flex-wrap gap-3 border-t border-ink bg-paper py-4">
+      <p className="mt-7 flex flex-wrap gap-3">
         <Button type="submit" name="next" value="preview" kind="go" disabled={form.isPending}>
           Save and preview
         </Button>
@@ -67,8 +67,8 @@ function TextFormRow({ field, form }: { field: TextFormField; form: ReturnType<t
         .join(' ') || undefined,
   };
   return (
-    <div>
-      <Field id={name} label={label} hint={hint} error={fault} className="max-w-200">
+    <div className={look === 'names' ? undefined : 'md:col-span-2'}>
+      <Field id={name} label={label} hint={hint} error={fault}>
         {look === 'line' && <Input {...control} />}
         {look === 'words' && <TextArea {...control} rows={3} />}
         {look === 'names' && <TextArea {...control} rows={2} />}

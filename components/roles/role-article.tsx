@@ -48,11 +48,7 @@ export function RoleArticle({ role, text, tools }: RoleArticleProps) {
           )}
         </div>
         {tools.length > 0 && (
-          <Part
-            id="tools"
-            title="Languages and technologies"
-            note="The figure is how many offers ask for it."
-          >
+          <Part id="tools" title="Languages and technologies" note={figuresNote(tools)}>
             <Tools role={role} tools={tools} />
           </Part>
         )}
@@ -118,6 +114,11 @@ function Part({
       <div className="mt-3">{children}</div>
     </section>
   );
+}
+
+function figuresNote(tools: ToolList[]): string | undefined {
+  const asked = tools.some(({ skills }) => skills.some(({ offers }) => offers > 0));
+  return asked ? 'The figure is how many offers ask for it.' : undefined;
 }
 
 function Tools({ role, tools }: Pick<RoleArticleProps, 'role' | 'tools'>) {

@@ -197,8 +197,9 @@ export const mailData = z.discriminatedUnion('kind', [
     /** When it was asked for. */
     since: when,
     offers: z.array(mailOffer).min(1),
-    /** New ones that are not among them. */
+    /** New ones that are not among them; at least so many if `moreCapped`. */
     more: z.number().int(),
+    moreCapped: z.boolean(),
     seeAllUrl: url,
     leaveAllUrl: url,
     /** Its `leaveUrl` leaves this alert. */

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { facetOf } from '@/domain/offers/facets';
 import type { Role, Skill } from '@/domain/roles/queries';
+import { toMajorUnits } from '@/lib/money';
 import {
   type CompanyFigures,
   type CompanyPay,
@@ -9,6 +10,7 @@ import {
   type Figures,
   type KeptFigures,
   keptFigures,
+  type LocalPay,
   type PayCell,
   type RoleFigures,
   type SkillFigures,
@@ -37,8 +39,13 @@ export async function findRoleFigures(db: Db, role: Pick<Role, 'id'>): Promise<R
       offers,
     })),
     cells,
-    local,
+    local: local && { ...local, cells: local.cells.map((cell) => inWholeUnits(cell, local.currency)) },
   };
+}
+
+function inWholeUnits(cell: LocalPay['cells'][number], currency: string): LocalPay['cells'][number] {
+  const whole = (minor: number) => toMajorUnits(minor, currency);
+  return { ...cell, p25: whole(cell.p25), median: whole(cell.median), p75: whole(cell.p75) };
 }
 
 /** What the live offers that ask for a skill have in common, and what offers in IT pay altogether. */

@@ -114,6 +114,7 @@ export type RoleFigures = Figures & {
   /** The oldest first, the last one under way. */
   weeks: WeekCount[];
   cells: PayCell[];
+  /** Pay as it is stated, here in whole units of its currency. */
   local: LocalPay | null;
 };
 
@@ -131,3 +132,47 @@ export type CompanyFigures = Figures & { levels: CompanyPay[] };
 export type SkillFigures = Figures & {
   market: { offers: number; p25: number; median: number; p75: number } | null;
 };
+
+/** What /salaries is narrowed to; null means any. */
+export type SalaryFilters = {
+  contract: (typeof CONTRACTS)[number] | null;
+  /** ISO 3166-1 alpha-2, upper case. */
+  country: string | null;
+};
+
+type Quartiles = { offers: number; p25: number; median: number; p75: number };
+
+/** Pay in whole EUR a year by role and level. */
+export type Salaries = SalaryFilters & {
+  /** ISO 8601; null while nothing has been counted. */
+  countedAt: string | null;
+  rates: ExchangeRates | null;
+  scale: { min: number; max: number };
+  /** All roles together. */
+  all: Partial<Record<Level, Quartiles>>;
+  /** The best paid first. */
+  roles: { slug: string; title: string; levels: Partial<Record<Level, Quartiles>> }[];
+  /** Roles that too few offers speak for. */
+  withheld: { slug: string; title: string }[];
+  /** What can be chosen, with the offers that state their pay beside the other choice; null where too few. */
+  contracts: { value: (typeof CONTRACTS)[number]; offers: number | null }[];
+  countries: { value: string; offers: number | null }[];
+};
+
+/** Filters of a URL. Never throws: what is unknown or malformed is dropped, and of repeated keys the first counts. */
+export function parseSalaryFilters(params: Record<string, string | string[] | undefined>): SalaryFilters {
+  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.trim();
+  const country = one(params.country)?.toUpperCase();
+  return {
+    contract: CONTRACTS.find((contract) => contract === one(params.contract)?.toLowerCase()) ?? null,
+    country: country && /^[A-Z]{2}$/.test(country) ? country : null,
+  };
+}
+
+/** Path and query of /salaries, narrowed. */
+export function salariesHref({ contract, country }: SalaryFilters): string {
+  const query = new URLSearchParams();
+  if (contract) query.set('contract', contract);
+  if (country) query.set('country', country.toLowerCase());
+  return query.size > 0 ? `/salaries?${query}` : '/salaries';
+}

@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { FACET_BASE, type FacetKind, KIND_SIZE, numberedFacet } from '@/domain/offers/facets';
+import { SENIORITIES } from '@/domain/offers/input';
 import { WEEKS } from './input';
+import { ALL_LEVELS } from './rules';
 
 /** The tables that one recount works on. They are its own, and gone with it. */
 
@@ -19,6 +21,13 @@ export const raw = (value: number): SQL => sql.raw(String(value));
 export const kindOf = (facet: SQL): SQL => sql`${facet} / ${raw(KIND_SIZE)}`;
 export const kindNumber = (kind: FacetKind): SQL => raw(FACET_BASE[kind] / KIND_SIZE);
 export const base = (kind: FacetKind): SQL => raw(FACET_BASE[kind]);
+
+/** Names of ours, in the order of their numbers. */
+export const nameArray = (names: readonly string[]): SQL =>
+  sql.raw(`array[${names.map((name) => `'${name}'`).join(',')}]`);
+/** The name of a level's number; of none, that of all together. */
+export const levelName = (level: SQL): SQL =>
+  sql`coalesce((${nameArray(SENIORITIES)})[${level}], ${ALL_LEVELS})`;
 
 /** The Monday (UTC) of the first counted week. */
 export function firstWeek(now: Date): Date {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { CONTRACTS, SENIORITIES } from '@/domain/offers/input';
-import { base, kindNumber, kindOf, raw } from './recount-offers';
-import { ALL_CONTRACTS, ALL_COUNTRIES, ALL_LEVELS, ALL_ROLES, MIN_OFFERS_PER_FIGURE } from './rules';
+import { CONTRACTS } from '@/domain/offers/input';
+import { base, kindNumber, kindOf, levelName, nameArray, raw } from './recount-offers';
+import { ALL_CONTRACTS, ALL_COUNTRIES, ALL_ROLES, MIN_OFFERS_PER_FIGURE } from './rules';
 
 /**
  * Brings `pay_figure` in step for every role whose offers changed, and for all roles together; resolves to the
@@ -42,7 +42,7 @@ export async function recountPay(db: Db): Promise<string[]> {
       having level is distinct from 0 and count(*) >= ${raw(MIN_OFFERS_PER_FIGURE)}
     )
     select (place % 100000)::smallint as role_id,
-      coalesce((${nameArray(SENIORITIES)})[level], ${ALL_LEVELS}) as seniority,
+      ${levelName(sql`level`)} as seniority,
       coalesce((${nameArray(CONTRACTS)})[place / 100000 % 10], ${ALL_CONTRACTS}) as contract,
       case place / 1000000 when 0 then ${ALL_COUNTRIES}
         else chr((65 + (place / 1000000 - 1) / 26)::int) || chr((65 + (place / 1000000 - 1) % 26)::int) end as country,
@@ -85,8 +85,4 @@ export async function recountPay(db: Db): Promise<string[]> {
       ? ['pay-figures']
       : []),
   ];
-}
-
-function nameArray(names: readonly string[]) {
-  return sql.raw(`array[${names.map((name) => `'${name}'`).join(',')}]`);
 }

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { SENIORITIES } from '@/domain/offers/input';
 import { TOP_SKILLS } from './input';
-import { base, kindNumber, kindOf, raw } from './recount-offers';
-import { ALL_LEVELS, MIN_OFFERS_PER_FIGURE } from './rules';
+import { base, kindNumber, kindOf, levelName, raw } from './recount-offers';
+import { MIN_OFFERS_PER_FIGURE } from './rules';
 
 /** Entries kept of each list; of the skills of a role all. */
 const LISTED = 24;
@@ -152,7 +151,7 @@ async function addRoleFigures(db: Db): Promise<void> {
     ), local as (
       select u.role, jsonb_build_object('currency', u.currency, 'period', u.period, 'cells', coalesce(
         jsonb_agg(jsonb_build_object('contract', c.contract, 'tax', c.tax,
-          'seniority', coalesce((${nameArray(SENIORITIES)})[c.level], ${ALL_LEVELS}), 'offers', c.offers,
+          'seniority', ${levelName(sql`c.level`)}, 'offers', c.offers,
           'p25', c.p[1], 'median', c.p[2], 'p75', c.p[3]) order by coalesce(c.level, 0), c.contract)
         filter (where c.role is not null), '[]')) as pay
       from usual u left join cell c on c.role = u.role
@@ -178,7 +177,7 @@ async function addCompanyFigures(db: Db): Promise<void> {
     update counted_figure f set figures = f.figures || jsonb_build_object('levels', l.list)
     from (
       select company, jsonb_agg(jsonb_build_object('role', role - ${base('role')},
-        'seniority', coalesce((${nameArray(SENIORITIES)})[level], ${ALL_LEVELS}), 'offers', offers,
+        'seniority', ${levelName(sql`level`)}, 'offers', offers,
         'p25', p[1], 'median', p[2], 'p75', p[3]) order by role, coalesce(level, 0)) as list
       from counted group by company
     ) l where f.facet = ${base('company')} + l.company`);
@@ -206,8 +205,4 @@ async function replaceFigures(db: Db, now: Date): Promise<string[]> {
     union all select 'figures:place:' || p.slug from shown join place p on p.kind = 'country'
       and facet = ${base('country')} + (ascii(p.country_code) - 65) * 26 + ascii(substr(p.country_code, 2)) - 65`);
   return rows.map(({ tag }) => tag);
-}
-
-function nameArray(names: readonly string[]) {
-  return sql.raw(`array[${names.map((name) => `'${name}'`).join(',')}]`);
 }

@@ -221,6 +221,44 @@ test('a figure needs eight offers', async () => {
   });
 });
 
+test('pay as stated is in whole units of its currency and period', async () => {
+  const { db } = database;
+  const role = await findRole(db, 'backend');
+  if (!role) throw new Error('no such role');
+  const stated = {
+    statedMin: 2_400_000,
+    statedMax: 3_000_000,
+    currency: 'PLN',
+    period: 'month',
+    tax: 'net_vat',
+  } as const;
+  const offers = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      createOffer(db, { pay: [{ ...yearlyEur(70_000, 80_000), ...stated, contract: 'b2b' }] }),
+    ),
+  );
+  await indexOffers(
+    db,
+    offers.map(({ id }) => id),
+  );
+  await recountMarket(db, NOW);
+  expect((await findRoleFigures(db, role)).local).toEqual({
+    currency: 'PLN',
+    period: 'month',
+    cells: [
+      {
+        contract: 'b2b',
+        tax: 'net_vat',
+        seniority: 'all',
+        offers: 8,
+        p25: 27_000,
+        median: 27_000,
+        p75: 27_000,
+      },
+    ],
+  });
+});
+
 test('what is not counted yet, or was by another version, has no figures', async () => {
   const { db } = database;
   const { id } = await createSkill(db);

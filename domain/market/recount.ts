@@ -7,6 +7,7 @@ import { writeFigures } from './recount-subjects';
 
 /** Any number that nothing else locks. */
 const RECOUNT_LOCK = 7_265_030;
+const TAGS_AT_ONCE = 5_000;
 const SCRATCH = ['offer', 'week', 'pair', 'subject', 'other', 'list', 'figure', 'pay'];
 
 /**
@@ -28,8 +29,12 @@ export async function recountMarket(db: Db, now: Date): Promise<string[]> {
       insert into market_count (id, counted_at) values (1, ${now.toISOString()})
       on conflict (id) do update set counted_at = excluded.counted_at`);
     await tx.execute(sql`drop table if exists ${sql.join(SCRATCH.map(scratch), sql`, `)}`);
-    await invalidateTags(tx, tags);
-    return [...new Set(tags)];
+    const changed = [...new Set(tags)];
+    // After a large import there are more than one statement takes.
+    for (let n = 0; n < changed.length; n += TAGS_AT_ONCE) {
+      await invalidateTags(tx, changed.slice(n, n + TAGS_AT_ONCE));
+    }
+    return changed;
   });
 }
 

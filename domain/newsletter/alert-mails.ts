@@ -13,10 +13,8 @@ import { listHeaders } from './headers';
 import { leaveAllUrl, preferencesUrl, unsubscribeUrl } from './links';
 import { toMailOffer } from './mail-offers';
 import type { NewsletterPorts } from './mails';
+import { MOST_HITS, MOST_OFFERS } from './rules';
 import { findSearches } from './searches';
-
-/** Offers in one mail; the rest is behind its link. */
-export const MOST_OFFERS = 20;
 
 export type AlertMail = { mail: MailData; headers: Record<string, string> };
 
@@ -69,6 +67,7 @@ export async function readAlertMails(
         since: (alert.confirmedAt ?? alert.createdAt).toISOString(),
         offers: rows.map((row) => toMailOffer(row, link.siteUrl, now)),
         more: found.offers - rows.length,
+        moreCapped: found.kept === MOST_HITS,
         // With words the page would begin with what fits best.
         seeAllUrl:
           link.siteUrl + offersHref({ ...search.filters, sort: search.filters.q ? 'newest' : undefined }),
@@ -85,10 +84,12 @@ export async function readAlertMails(
 }
 
 type OpenHits = {
-  /** The first of them. */
-  ids: number[];
+  /** The first of them; null where there is none. */
+  ids: number[] | null;
   /** How many there are. */
   offers: number;
+  /** Those that have closed among them. */
+  kept: number;
 };
 
 async function findOpenHits(
@@ -98,15 +99,14 @@ async function findOpenHits(
 ): Promise<Map<number, OpenHits>> {
   const ids = `{${deliveries.map(({ id }) => id).join(',')}}`;
   const rows = await db.execute<{ delivery: string } & OpenHits>(sql`
-    select delivery_id as delivery, count(*)::int as offers,
-      (array_agg(id order by ${NEWEST_FIRST}))[:${MOST_OFFERS}::int] as ids
-    from alert_hit h join offer_search s on s.id = h.offer_id
-    where h.delivery_id = any(${ids}::bigint[]) and s.expires > ${stamp(now)}
-    group by delivery_id`);
+    select delivery_id as delivery, count(id)::int as offers, count(*)::int as kept,
+      (array_agg(id order by ${NEWEST_FIRST}) filter (where id is not null))[:${MOST_OFFERS}::int] as ids
+    from alert_hit h left join offer_search s on s.id = h.offer_id and s.expires > ${stamp(now)}
+    where h.delivery_id = any(${ids}::bigint[]) group by delivery_id`);
   return new Map(rows.map(({ delivery, ...found }) => [Number(delivery), found]));
 }
 
 async function loadOffers(db: Db, found: readonly OpenHits[]): Promise<Map<number, OfferRow>> {
-  const rows = await loadOfferRows(db, [...new Set(found.flatMap(({ ids }) => ids))]);
+  const rows = await loadOfferRows(db, [...new Set(found.flatMap(({ ids }) => ids ?? []))]);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Sql } from 'postgres';
 import type { Db } from '@/db/client';
 import { suppress } from './leave';
 
@@ -102,21 +103,21 @@ async function claim(
 
 /**
  * Says, in a transaction of its own, that these are about to leave. Resolves to those that may: their readers are
- * still there, their issue is not paused, and the claim holds.
+ * still there, their issue is not paused, and the claim holds. Prepared, as it is done for each mail.
  */
 export async function markSending(
-  db: Db,
+  sql: Sql,
   worker: string,
   ids: readonly number[],
   now: Date,
 ): Promise<Set<number>> {
-  const rows = await db.execute<{ id: string }>(sql`
-    update delivery d set state = 'sending', started_at = ${stamp(now)}
+  const rows = await sql<{ id: string }[]>`
+    update delivery d set state = 'sending', started_at = ${now.toISOString()}
     from subscriber s
-    where d.id = any(${list(ids)}) and d.state = 'waiting' and d.claimed_by = ${worker}
+    where d.id = any(${`{${ids.join(',')}}`}::bigint[]) and d.state = 'waiting' and d.claimed_by = ${worker}
       and s.id = d.subscriber_id and s.state = 'active'
       and (d.issue_id is null or exists (select from issue i where i.id = d.issue_id and i.state = 'sending'))
-    returning d.id`);
+    returning d.id`;
   return new Set(rows.map(({ id }) => Number(id)));
 }
 
@@ -124,12 +125,12 @@ export async function markSending(
  * The mail server has taken these. Not waited for on disk: should the database itself lose it, they are `uncertain`
  * instead of `sent`, and are not sent again either.
  */
-export async function markSent(db: Db, worker: string, ids: readonly number[], now: Date): Promise<void> {
-  await db.execute(sql`
+export async function markSent(sql: Sql, worker: string, ids: readonly number[], now: Date): Promise<void> {
+  await sql`
     with soon as (select set_config('synchronous_commit', 'off', true))
-    update delivery d set state = 'sent', claimed_by = null, reason = null, settled_at = ${stamp(now)}
+    update delivery d set state = 'sent', claimed_by = null, reason = null, settled_at = ${now.toISOString()}
     from soon
-    where d.id = any(${list(ids)}) and (d.claimed_by = ${worker} or d.state = 'uncertain')`);
+    where d.id = any(${`{${ids.join(',')}}`}::bigint[]) and (d.claimed_by = ${worker} or d.state = 'uncertain')`;
 }
 
 /** Gives back what surely was not sent, to be tried again at `at` (null: at once). Counts as no try. */

@@ -6,6 +6,10 @@ export const CONFIRM_DAYS = 3;
 export const PREFERENCES_DAYS = 30;
 /** Alerts that one person can have. */
 export const MAX_ALERTS = 20;
+/** Offers in one mail of an alert; the rest is behind its link. */
+export const MOST_OFFERS = 20;
+/** Offers kept for one mail: more than it shows, to take the places of those that close before it leaves. */
+export const MOST_HITS = 2 * MOST_OFFERS;
 /** Who reported our mail as spam is not mailed for so long, whoever types their address into a form. */
 export const COMPLAINT_DAYS = 30;
 

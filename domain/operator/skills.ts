@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { facetOf } from '@/domain/offers/facets';
 import { PAGE_LINES } from './input';
-import { countUpTo, type Found, holds } from './offers';
+import { holds } from './offers';
 import type { SkillInput } from './skill-input';
 
 export type SkillLine = {
@@ -20,13 +20,13 @@ export type SkillLine = {
 export async function findSkills(
   db: Db,
   { q, page }: { q?: string; page: number },
-): Promise<Found<SkillLine>> {
+): Promise<{ lines: SkillLine[]; total: number }> {
   const named = sql`(select string_agg(alias, ' ') from skill_alias a where a.skill_id = k.id)`;
   const where = q
     ? sql`${holds(sql`k.name`, q)} or ${holds(sql`k.slug`, q)} or ${holds(sql`coalesce(${named}, '')`, q)}`
     : sql`true`;
   const from = sql`from skill k where ${where}`;
-  const [rows, total] = await Promise.all([
+  const [rows, [count]] = await Promise.all([
     db.execute<SkillLine>(sql`
       select k.id, k.slug, k.name, k.kind, k.edited,
         array(select alias from skill_alias a where a.skill_id = k.id order by alias) as aliases,
@@ -35,9 +35,9 @@ export async function findSkills(
       order by lower(k.name) = lower(${q ?? ''}) desc, starts_with(lower(k.name), lower(${q ?? ''})) desc,
         lower(k.name), k.id
       limit ${PAGE_LINES} offset ${(page - 1) * PAGE_LINES}`),
-    countUpTo(db, from),
+    db.execute<{ n: number }>(sql`select count(*)::int as n ${from}`),
   ]);
-  return { lines: [...rows], ...total };
+  return { lines: [...rows], total: count?.n ?? 0 };
 }
 
 /** Names of all skills, for a form to choose from. */

@@ -156,7 +156,7 @@ export const SETTINGS = {
     schema: z.string().trim().max(300),
     default: '',
     label: 'Register and tax numbers of the owner',
-    hint: 'For the imprint, such as “KRS 0000123456, VAT PL1234567890”. Empty if there are none.',
+    hint: 'For the imprint, such as “KRS 0000123456, VAT PL1234567890”. If there are none, say so.',
     tags: [],
   },
   contactEmail: {

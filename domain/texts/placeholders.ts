@@ -23,20 +23,32 @@ export const PLACEHOLDERS = {
 export type PlaceholderValues = Record<keyof typeof PLACEHOLDERS, string | number>;
 
 const PLACEHOLDER = /\{\{ *(\w+) *\}\}/g;
-const NOTHING_YET = '**not filled in yet**';
+/** What may be empty, as it is called where it is missing. */
+const MISSING: Partial<Record<keyof PlaceholderValues, string>> = {
+  ownerName: 'Name of the owner',
+  postalAddress: 'Postal address',
+  contactEmail: 'Contact address',
+  ownerRegister: 'Register and tax numbers',
+};
 
 /** The Markdown with its placeholders filled in; one that is not known stays as it was typed. */
 export function fillPlaceholders(markdown: string, values: PlaceholderValues): string {
   return markdown.replaceAll(PLACEHOLDER, (typed, name: string) =>
-    Object.hasOwn(values, name) ? toMarkdown(values[name as keyof PlaceholderValues]) : typed,
+    isPlaceholder(name)
+      ? toMarkdown(values[name]) || `**${MISSING[name] ?? name}: not filled in yet**`
+      : typed,
   );
 }
 
 /** Placeholders in a text that are not known, such as `{{ownersName}}`. */
 export function unknownPlaceholders(markdown: string): string[] {
   return [...markdown.matchAll(PLACEHOLDER)]
-    .filter(([, name = '']) => !Object.hasOwn(PLACEHOLDERS, name))
+    .filter(([, name = '']) => !isPlaceholder(name))
     .map(([typed]) => typed);
+}
+
+function isPlaceholder(name: string): name is keyof PlaceholderValues {
+  return Object.hasOwn(PLACEHOLDERS, name);
 }
 
 const figure = new Intl.NumberFormat('en-GB');
@@ -45,7 +57,6 @@ const figure = new Intl.NumberFormat('en-GB');
 function toMarkdown(value: string | number): string {
   if (typeof value === 'number') return figure.format(value).replaceAll(',', '\u00a0');
   const text = value.replaceAll(/\s+/g, ' ').trim();
-  if (text === '') return NOTHING_YET;
   if (/^(?:https?:\/\/[^\s<>()[\]]+|[\w.+-]+@[\w.-]+)$/.test(text)) return text;
   return text.replaceAll(/[\\`*_[\]<>~|&#!]/g, '\\$&');
 }

@@ -29,7 +29,8 @@ export function readTypedSignup(form: FormData): TypedSignup {
   const alert = text('alert');
   const from = safePath(text('from'), '/newsletter');
   return {
-    email: text('email').slice(0, MAX_EMAIL),
+    // The button that corrects a slip is beside the field that has it.
+    email: (text('meant') || text('email')).slice(0, MAX_EMAIL),
     newsletter: text('newsletter') === 'on',
     alert: alert === '' ? null : alert.replace(/^\?/, '').slice(0, MAX_QUERY),
     frequency: FREQUENCIES.find((one) => one === text('frequency')) ?? 'daily',

@@ -12,9 +12,8 @@ import { NO_FILTERS } from '@/domain/offers/input';
 import type { OfferRow } from '@/domain/offers/rules';
 import { searchOffers } from '@/domain/offers/search';
 import { findRole, type Role } from '@/domain/roles/queries';
-import { readSettings } from '@/domain/settings/settings';
-import { SERVICE_SLUGS, type ToolGroup, textsTag, textTag } from '@/domain/texts/input';
-import { findPublishedText, listPublishedTexts } from '@/domain/texts/queries';
+import { type ToolGroup, textTag } from '@/domain/texts/input';
+import { findPublishedText } from '@/domain/texts/queries';
 import { type RenderedRole, renderRole } from '@/domain/texts/render';
 import { findNamed } from '@/domain/texts/slugs';
 
@@ -72,24 +71,6 @@ export function loadRoleText(slug: string): Promise<RoleText | null> {
       publishedAt: found.firstPublishedAt,
       changedAt: found.publishedAt,
     };
-  });
-}
-
-export type ServiceLine = { slug: string; title: string; summary: string; fromPrice: string };
-
-/** What the portal's owner sells; empty if it is not to be shown. */
-export function loadServiceLines(): Promise<ServiceLine[]> {
-  return cached(['service-lines'], [textsTag('service')], async () => {
-    const db = database();
-    const [{ showServices }, texts] = await Promise.all([
-      readSettings(db),
-      listPublishedTexts(db, 'service'),
-    ]);
-    if (!showServices) return [];
-    const place = (slug: string) => (SERVICE_SLUGS as readonly string[]).indexOf(slug);
-    return texts
-      .sort((a, b) => place(a.slug) - place(b.slug))
-      .map(({ slug, content: { title, summary, fromPrice } }) => ({ slug, title, summary, fromPrice }));
   });
 }
 

@@ -23,6 +23,7 @@ const STATIC_PAGES = [
   '/skills',
   '/companies',
   '/locations',
+  '/salaries',
   '/how-it-works',
   '/pricing',
   ...PAGE_SLUGS.map((slug) => `/${slug}`),

@@ -35,7 +35,7 @@ const REFUSALS: Record<string, string> = {
 };
 
 /** Keeps a new issue, and leads to it or to how it looks. */
-export async function createIssueAction(_: FormState, form: FormData): Promise<FormState> {
+export async function create(_: FormState, form: FormData): Promise<FormState> {
   const { actor } = await requireOperator(`${NEWSLETTER}/new`);
   const typed = typedValues(form);
   const read = readIssue(typed);
@@ -45,7 +45,7 @@ export async function createIssueAction(_: FormState, form: FormData): Promise<F
 }
 
 /** Keeps what was typed into a draft. */
-export async function saveIssueAction(_: FormState, form: FormData): Promise<FormState> {
+export async function save(_: FormState, form: FormData): Promise<FormState> {
   const typed = typedValues(form);
   const { id, actor } = await requireIssue(typed);
   const read = readIssue(typed);
@@ -57,14 +57,14 @@ export async function saveIssueAction(_: FormState, form: FormData): Promise<For
 }
 
 /** Sends the issue to the operator who asks. */
-export async function testIssueAction(_: FormState, form: FormData): Promise<FormState> {
+export async function sendTest(_: FormState, form: FormData): Promise<FormState> {
   const { id, email } = await requireIssue(typedValues(form));
   await askForTestMail(database(), id, email);
   return { ...EMPTY_FORM, message: { kind: 'good', text: `On its way to ${email}.` } };
 }
 
 /** Has the draft sent at a time of UTC, or at once where none is given. */
-export async function scheduleIssueAction(_: FormState, form: FormData): Promise<FormState> {
+export async function schedule(_: FormState, form: FormData): Promise<FormState> {
   const typed = typedValues(form);
   const { id, actor } = await requireIssue(typed);
   const now = new Date();
@@ -78,23 +78,23 @@ export async function scheduleIssueAction(_: FormState, form: FormData): Promise
   redirect(`${NEWSLETTER}/${id}`);
 }
 
-export async function unscheduleIssueAction(_: FormState, form: FormData): Promise<FormState> {
+export async function unschedule(_: FormState, form: FormData): Promise<FormState> {
   return act(form, unscheduleIssue);
 }
 
-export async function pauseIssueAction(_: FormState, form: FormData): Promise<FormState> {
+export async function pause(_: FormState, form: FormData): Promise<FormState> {
   return act(form, pauseIssue);
 }
 
-export async function resumeIssueAction(_: FormState, form: FormData): Promise<FormState> {
+export async function resume(_: FormState, form: FormData): Promise<FormState> {
   return act(form, resumeIssue);
 }
 
-export async function cancelIssueAction(_: FormState, form: FormData): Promise<FormState> {
+export async function cancel(_: FormState, form: FormData): Promise<FormState> {
   return act(form, cancelIssue);
 }
 
-export async function discardIssueAction(_: FormState, form: FormData): Promise<FormState> {
+export async function discard(_: FormState, form: FormData): Promise<FormState> {
   const { id, actor } = await requireIssue(typedValues(form));
   const refusal = await refusalOf(() => discardIssue(database(), id, { actor, now: new Date() }));
   if (refusal) return { ...EMPTY_FORM, message: refusal };

@@ -6,7 +6,7 @@ import { Blank } from '@/components/ui/blank';
 import { ButtonLink } from '@/components/ui/button';
 import { Pager } from '@/components/ui/pager';
 import { database } from '@/db/pool';
-import { formatCount, formatNumber } from '@/domain/offers/labels';
+import { formatNumber } from '@/domain/offers/labels';
 import { PAGE_LINES, type Params, pageParam, textParam } from '@/domain/operator/input';
 import { findSkills, type SkillLine } from '@/domain/operator/skills';
 import { consoleHref } from '../hrefs';
@@ -17,12 +17,12 @@ export default async function SkillsPage({ searchParams }: { searchParams: Promi
   await requireOperator('/operator/skills');
   const params = await searchParams;
   const [q, page] = [textParam(params, 'q'), pageParam(params)];
-  const { lines, total, capped } = await findSkills(database(), { q, page });
+  const { lines, total } = await findSkills(database(), { q, page });
   return (
     <>
       <ConsoleHead
         title="Skills"
-        note={`${formatCount(total, capped)} ${total === 1 ? 'skill' : 'skills'} that offers are searched for and can ask for`}
+        note={`${formatNumber(total)} ${total === 1 ? 'skill' : 'skills'} that offers are searched for and can ask for`}
       >
         <ButtonLink href={consoleHref('/operator/skills/new', { name: lines.length > 0 ? undefined : q })}>
           Add a skill
@@ -35,7 +35,6 @@ export default async function SkillsPage({ searchParams }: { searchParams: Promi
       <Pager
         page={page}
         pages={Math.max(1, Math.ceil(total / PAGE_LINES))}
-        capped={capped}
         href={(to) => consoleHref('/operator/skills', { q, page: to })}
       />
     </>

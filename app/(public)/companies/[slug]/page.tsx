@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { company, figures } = loaded;
   const said = [openOffers(loaded), company.about].filter(Boolean).join(' ');
   return {
-    title: `${company.name}: open offers`,
+    title: `${company.name}: ${figures.offers > 0 ? formatOffers(figures.offers).replace('offer', 'open offer') : 'open offers'}`,
     description: said.length > DESCRIPTION_LENGTH ? `${said.slice(0, DESCRIPTION_LENGTH - 1)}…` : said,
     robots: figures.offers === 0 ? { index: false, follow: true } : undefined,
     alternates: {

@@ -3,7 +3,7 @@ import { loadSite } from '@/app/site';
 import { Band } from '@/components/layout/band';
 import { FigureStrip } from '@/components/market/figure-strip';
 import { IndexList } from '@/components/market/index-list';
-import { orderNote, profileFigures } from '@/components/market/labels';
+import { orderNote, profileFigures, saidOf } from '@/components/market/labels';
 import { OfferRows } from '@/components/offers/offer-rows';
 import { JsonLd } from '@/components/seo/json-ld';
 import { toBreadcrumbs } from '@/components/seo/structured-data';
@@ -11,7 +11,7 @@ import { Blank } from '@/components/ui/blank';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icons';
 import { offersHref } from '@/domain/offers/input';
-import { formatNumber, formatOffers } from '@/domain/offers/labels';
+import { formatOffers } from '@/domain/offers/labels';
 import { missing } from '../../missing';
 import { OfferAlert } from '../../offer-alert';
 import { utcDay } from '../../today';
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${place.name}: ${empty ? 'no IT offers' : formatItOffers(figures.offers)}`,
     description: empty
       ? undefined
-      : `${place.name}: ${summary(loaded)} ${formatNumber(figures.payStated)} of them state their pay.`,
+      : saidOf(`${place.name}: ${formatItOffers(figures.offers)} open today`, figures),
     robots: empty ? { index: false, follow: true } : undefined,
     alternates: { canonical: `/locations/${place.slug}` },
   };

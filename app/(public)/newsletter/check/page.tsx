@@ -59,7 +59,7 @@ export default async function CheckPage({ searchParams }: Props) {
             <p>
               Did you mean <strong className="wrap-anywhere">{suggestion}</strong>?
             </p>
-            <Button type="submit" name="email" value={suggestion} kind="go" className="mt-3">
+            <Button type="submit" name="meant" value={suggestion} kind="go" className="mt-3">
               Yes, use that
             </Button>
             <p className="mt-3 text-sm">Otherwise send it as it stands, or change it above.</p>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { loadSite } from '@/app/site';
 import { Band } from '@/components/layout/band';
 import { FigureStrip } from '@/components/market/figure-strip';
-import { formatMedian, profileFigures } from '@/components/market/labels';
+import { profileFigures, saidOf } from '@/components/market/labels';
 import { marketContents, RoleMarket } from '@/components/market/role-market';
 import { articleContents, RoleArticle, type ToolList } from '@/components/roles/role-article';
 import { RoleOffers } from '@/components/roles/role-offers';
@@ -16,15 +16,9 @@ import { Tag } from '@/components/ui/chip';
 import { formatNumber, formatOffers } from '@/domain/offers/labels';
 import { missing } from '../../missing';
 import { OfferAlert } from '../../offer-alert';
+import { loadServices } from '../../services/loaders';
 import { utcDay } from '../../today';
-import {
-  type RolePage as Loaded,
-  loadInstead,
-  loadRole,
-  loadRoleText,
-  loadServiceLines,
-  type RoleText,
-} from '../loaders';
+import { type RolePage as Loaded, loadInstead, loadRole, loadRoleText, type RoleText } from '../loaders';
 
 export const dynamic = 'error';
 
@@ -41,16 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [loaded, written] = await Promise.all([loadRole(slug), loadRoleText(slug)]);
   if (!loaded) return {};
   const { role, figures } = loaded;
-  const median = figures.pay?.median;
-  const said = [
-    figures.offers > 0 ? `${formatOffers(figures.offers)} for ${inSentence(role.plural)}` : undefined,
-    median ? `median pay ${formatMedian(median)} EUR a year` : undefined,
-  ].filter(Boolean);
+  const said =
+    figures.offers > 0 && saidOf(`${formatOffers(figures.offers)} for ${inSentence(role.plural)}`, figures);
   return {
     title: figures.offers > 0 ? `${role.title} jobs: ${formatOffers(figures.offers)}` : role.title,
-    description: [said.length > 0 ? `${said.join(', ')}.` : '', written?.text.summary ?? role.summary]
-      .filter(Boolean)
-      .join(' '),
+    description: [said, written?.text.summary ?? role.summary].filter(Boolean).join(' '),
     alternates: {
       canonical: `/roles/${role.slug}`,
       types: { 'application/rss+xml': `/feeds/offers.rss?role=${role.slug}` },
@@ -60,12 +49,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RolePage({ params }: Props) {
   const { slug } = await params;
-  const [loaded, written, services] = await Promise.all([
-    loadRole(slug),
-    loadRoleText(slug),
-    loadServiceLines(),
-  ]);
+  const [loaded, written, offered] = await Promise.all([loadRole(slug), loadRoleText(slug), loadServices()]);
   if (!loaded) return missing(`role:${slug}`);
+  const services = offered?.services ?? [];
   const { role, figures, rows, pay, alert } = loaded;
   const tools = toolList(loaded, written);
   const asked = figures.skills.slice(0, SKILLS_SHOWN);

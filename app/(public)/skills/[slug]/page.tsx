@@ -4,7 +4,7 @@ import { loadSite } from '@/app/site';
 import { Band } from '@/components/layout/band';
 import { FigureStrip } from '@/components/market/figure-strip';
 import { IndexList } from '@/components/market/index-list';
-import { orderNote, profileFigures } from '@/components/market/labels';
+import { orderNote, profileFigures, saidOf } from '@/components/market/labels';
 import { SkillPay } from '@/components/market/skill-pay';
 import { OfferRows } from '@/components/offers/offer-rows';
 import { JsonLd } from '@/components/seo/json-ld';
@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: empty ? skill.name : `${skill.name} jobs: ${formatOffers(figures.offers)}`,
     description: empty
       ? skill.summary
-      : `${formatOffers(figures.offers)} in IT ask for ${skill.name}, ${formatNumber(figures.remote)} of them remote. ${skill.summary}`,
+      : `${saidOf(`${formatOffers(figures.offers)} in IT ask for ${skill.name}`, figures)} ${skill.summary}`,
     robots: empty ? { index: false, follow: true } : undefined,
     alternates: {
       canonical: `/skills/${skill.slug}`,

@@ -16,7 +16,7 @@ import {
 } from '@/domain/newsletter/issue-queries';
 import { formatNumber } from '@/domain/offers/labels';
 import { readSettings } from '@/domain/settings/settings';
-import { cancelIssueAction, pauseIssueAction, resumeIssueAction, unscheduleIssueAction } from '../actions';
+import { cancel, pause, resume, unschedule } from '../actions';
 import { inZone } from '../times';
 
 const REFRESH_SECONDS = 3;
@@ -57,17 +57,17 @@ export async function IssueReport({ issue }: { issue: Issue }) {
       )}
       <div className="mt-6 flex flex-wrap gap-x-6 gap-y-4">
         {state === 'scheduled' && (
-          <ActForm action={unscheduleIssueAction} about={about}>
+          <ActForm action={unschedule} about={about}>
             Back to a draft
           </ActForm>
         )}
         {state === 'sending' && (
-          <ActForm action={pauseIssueAction} about={about}>
+          <ActForm action={pause} about={about}>
             Pause
           </ActForm>
         )}
         {state === 'paused' && (
-          <ActForm action={resumeIssueAction} about={about} kind="go">
+          <ActForm action={resume} about={about} kind="go">
             Go on sending
           </ActForm>
         )}
@@ -76,7 +76,7 @@ export async function IssueReport({ issue }: { issue: Issue }) {
             <p className="mb-3">
               Who has not got it does not get it, and it leaves the archive. This cannot be undone.
             </p>
-            <ActForm action={cancelIssueAction} about={about} small>
+            <ActForm action={cancel} about={about} small>
               Call it off
             </ActForm>
           </Confirm>

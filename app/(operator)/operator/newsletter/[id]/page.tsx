@@ -10,7 +10,7 @@ import { database } from '@/db/pool';
 import { BLOCK_HELP } from '@/domain/newsletter/issue-input';
 import { getIssue } from '@/domain/newsletter/issue-queries';
 import { idParam, type Params, textParam } from '@/domain/operator/input';
-import { discardIssueAction, saveIssueAction } from '../actions';
+import { discard, save } from '../actions';
 import { IssueReport } from './issue-report';
 
 export const metadata: Metadata = { title: 'Issue' };
@@ -37,7 +37,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
         </Notice>
       )}
       <IssueForm
-        action={saveIssueAction}
+        action={save}
         issue={{ id: issue.id, revision }}
         values={{ subject, preview, body }}
         help={BLOCK_HELP}
@@ -45,7 +45,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
       <div className="mt-8 border-t border-rule pt-4">
         <Confirm label="Throw this draft away">
           <p className="mb-3">It cannot be brought back.</p>
-          <ActForm action={discardIssueAction} about={{ issue: String(issue.id) }} small>
+          <ActForm action={discard} about={{ issue: String(issue.id) }} small>
             Throw it away
           </ActForm>
         </Confirm>

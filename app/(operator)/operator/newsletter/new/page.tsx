@@ -3,7 +3,7 @@ import { requireOperator } from '@/app/session';
 import { ConsoleHead } from '@/components/operator/console-head';
 import { IssueForm } from '@/components/operator/issue-form';
 import { BLOCK_HELP } from '@/domain/newsletter/issue-input';
-import { createIssueAction } from '../actions';
+import { create } from '../actions';
 
 export const metadata: Metadata = { title: 'New issue' };
 
@@ -24,11 +24,7 @@ export default async function NewIssuePage() {
         title="New issue"
         note="A draft: nothing is sent before you say so on the page after this."
       />
-      <IssueForm
-        action={createIssueAction}
-        values={{ subject: '', preview: '', body: BODY }}
-        help={BLOCK_HELP}
-      />
+      <IssueForm action={create} values={{ subject: '', preview: '', body: BODY }} help={BLOCK_HELP} />
     </>
   );
 }

@@ -15,7 +15,7 @@ import { idParam } from '@/domain/operator/input';
 import { readSettings } from '@/domain/settings/settings';
 import { renderIssue } from '@/emails/newsletter-letter';
 import { env } from '@/lib/env';
-import { scheduleIssueAction, testIssueAction } from '../../actions';
+import { schedule, sendTest } from '../../actions';
 import { inZone } from '../../times';
 
 export const metadata: Metadata = { title: 'How it looks' };
@@ -68,14 +68,14 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
         <div>
           <h2 className="mb-2 text-base leading-6">Try it</h2>
           <p className="mb-3 text-sm text-ink-2">One copy, to {email} and nobody else.</p>
-          <ActForm action={testIssueAction} about={about}>
+          <ActForm action={sendTest} about={about}>
             Send me a test
           </ActForm>
         </div>
         <div>
           <h2 className="mb-2 text-base leading-6">Send it later</h2>
           <ScheduleForm
-            action={scheduleIssueAction}
+            action={schedule}
             issue={about.issue}
             utcNow={inZone(now, 'UTC')}
             zone={{ name: zone, now: inZone(now, zone) }}
@@ -91,7 +91,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
           )}
           <Confirm label={readers === 1 ? 'Send to one reader' : `Send to ${formatCount(readers)} readers`}>
             <p className="mb-3">Sending begins at once. It can be paused, and not taken back.</p>
-            <ActForm action={scheduleIssueAction} about={about} kind="go" small>
+            <ActForm action={schedule} about={about} kind="go" small>
               Send it now
             </ActForm>
           </Confirm>

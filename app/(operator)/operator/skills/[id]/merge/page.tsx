@@ -89,8 +89,8 @@ function Confirmation({ from, into, uses }: { from: SkillFile; into: SkillFile; 
       </h2>
       <ul className="mt-2 list-disc pl-5 text-sm leading-6">
         <li>
-          {count(offers, 'offer asks', 'offers ask')} for {into.name} instead, {formatNumber(live)} of them on
-          the list.
+          {count(offers, 'offer asks', 'offers ask')} for {into.name} instead
+          {offers > 0 && `, ${formatNumber(live)} of them on the list`}.
         </li>
         <li>{count(companies, 'company profile follows', 'company profiles follow')}.</li>
         <li>{count(alerts, 'alert follows', 'alerts follow')}.</li>
@@ -115,5 +115,6 @@ function Confirmation({ from, into, uses }: { from: SkillFile; into: SkillFile; 
 }
 
 function count(number: number, one: string, many: string): string {
+  if (number === 0) return `No ${one}`;
   return `${formatNumber(number)} ${number === 1 ? one : many}`;
 }

@@ -1,0 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { buildPortal } from '@/dev/build';
+import { findChromium } from '@/dev/chromium';
+import { startTrialPortal } from '@/dev/trial-portal';
+const DIST = '.next-c';
+if (process.argv[2] !== 'skip') await buildPortal(DIST);
+console.log('built', new Date().toISOString());
+const portal = await startTrialPortal(DIST, { variables: { MAIL_EVENTS_SECRET: 'a-secret-of-events' } });
+writeFileSync('/tmp/rc/c-portal.json', JSON.stringify({ ...portal.variables, CHROMIUM_PATH: await findChromium(), NODE_ENV: 'test' }));
+console.log('ready', portal.addresses[0]);
+process.on('SIGTERM', async () => { await portal.stop(); process.exit(0); });
+setInterval(() => {}, 1e6);
