@@ -28,7 +28,7 @@ const csp = [
  */
 const PRIVATE = [
   'answer|dev|email-change|employer|invitation|operator|post-a-job|sign-in',
-  'newsletter/(?:check|confirm|preferences|sent|signup|unsubscribe)',
+  'newsletter/(?:check|click|confirm|preferences|sent|signup|unsubscribe)',
 ].join('|');
 const PAGES = `/((?!_next/|api/|feeds/|sitemap|(?:${PRIVATE})(?:/|$)|.*\\.|.*/apply|.*/report|.*opengraph-image).*)`;
 

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '@/dev/command';
 
 /**
  * A copy of the portal in `folder` with the pages of bench/pages added, so that both are served by one
  * server; node_modules is linked file by file, hence `folder` must lie on the same disk. Our root layout
- * moves into the group of the public pages, because the pages that serve as ceiling have one of their own.
+ * moves into each part of ours that has pages, because the pages that serve as ceiling have one of their own.
  */
 export function copyWithBenchPages(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
@@ -25,8 +25,17 @@ export function copyWithBenchPages(folder: string): void {
   const app = path.join(folder, 'app');
   // They stand above both root layouts, where Next would ask for one more.
   for (const file of ['not-found.tsx', 'error.tsx']) rmSync(path.join(app, file), { force: true });
-  const layout = path.join(app, '(public)', 'layout.tsx');
-  renameSync(path.join(app, 'layout.tsx'), layout);
-  writeFileSync(layout, readFileSync(layout, 'utf8').replaceAll(/(from |import )'\.\//g, "$1'../"));
+  const layout = path.join(app, 'layout.tsx');
+  const source = readFileSync(layout, 'utf8').replaceAll(/(from |import )'\.\//g, "$1'../");
+  rmSync(layout);
+  for (const part of readdirSync(app, { withFileTypes: true })) {
+    const within = path.join(app, part.name);
+    if (!part.isDirectory() || !hasPages(within)) continue;
+    writeFileSync(path.join(within, 'layout.tsx'), source);
+  }
   cpSync(path.join(ROOT, 'bench', 'pages', 'app'), app, { recursive: true });
+}
+
+function hasPages(folder: string): boolean {
+  return readdirSync(folder, { recursive: true }).some((file) => path.basename(String(file)) === 'page.tsx');
 }

@@ -14,6 +14,7 @@ const PAGES = [
   '/salaries?contract=b2b&country=pl',
   '/locations/poland',
   '/newsletter',
+  '/newsletter/archive',
   '/newsletter/preferences',
   '/newsletter/confirm',
   '/newsletter/unsubscribe',

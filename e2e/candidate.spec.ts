@@ -81,10 +81,7 @@ test('a role, a skill, a place and a company each have a page', async ({ page })
     .first()
     .click();
   await expect(page).toHaveURL(/\/roles\/backend$/);
-  await page
-    .getByRole('link', { name: /^All .* offers/ })
-    .first()
-    .click();
+  await page.getByRole('link', { name: /^Show all job offers/ }).click();
   await expect(page).toHaveURL(/role=backend/);
   await page.goto('/skills/postgresql');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('PostgreSQL');

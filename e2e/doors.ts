@@ -474,18 +474,26 @@ export const ACTIONS: Record<string, Door> = {
     () => ({ name: 'Forgery', slug: 'forgery', kind: 'practice', summary: 'A craft.', aliases: '' }),
     true,
   ),
-  '(operator)/operator/skills/actions.ts#change': operatorActs(
-    '/operator/skills',
-    ({ skill }) => ({
-      ...{ id: String(skill), name: 'Forgery', slug: 'forgery', kind: 'practice', summary: 'A craft.' },
-      ...{ aliases: '', mark: '' },
-    }),
-    true,
-  ),
-  '(operator)/operator/skills/actions.ts#merge': operatorActs('/operator/skills', ({ skill }) => ({
-    from: String(skill),
-    into: '1',
-  })),
+  '(operator)/operator/skills/actions.ts#change': {
+    ...operatorActs(
+      '',
+      ({ skill }) => ({
+        id: String(skill),
+        name: 'Forgery',
+        slug: 'forgery',
+        kind: 'practice',
+        summary: 'A craft.',
+        aliases: '',
+        mark: '',
+      }),
+      true,
+    ),
+    at: ({ skill }) => `/operator/skills/${skill}`,
+  },
+  '(operator)/operator/skills/actions.ts#merge': {
+    ...operatorActs('', ({ skill }) => ({ from: String(skill), into: '1' })),
+    at: ({ skill }) => `/operator/skills/${skill}/merge`,
+  },
   '(operator)/operator/texts/actions.ts#save': textActs(({ textDraft }) => ({
     base: String(textDraft),
     next: 'publish',

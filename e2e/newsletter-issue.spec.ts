@@ -76,7 +76,8 @@ test('an issue is composed, looked at, tried, scheduled, called back and sent; i
   const trial = await awaitMail(page, OPERATOR, new RegExp(`^Test: ${subject}`));
   expect(trial.text).toContain('Hello, reader');
   expect(trial.text).not.toContain('mark.invalid');
-  expect(await mailsTo(page, reader)).toEqual([]);
+  const received = (await mailsTo(page, reader)).map((one) => one.subject);
+  expect(received).not.toContain(subject);
 
   await page.getByLabel('Day and time, in UTC').fill('2020-01-01T08:00');
   await page.getByRole('button', { name: 'Schedule it' }).click();
@@ -92,9 +93,8 @@ test('an issue is composed, looked at, tried, scheduled, called back and sent; i
   await page.getByText(/^Send to /).click();
   await page.getByRole('button', { name: 'Send it now' }).click();
   await expect(page.getByText('What came of it')).toBeVisible();
-  await expectSoon(page, /^.*Sent\b/);
   const mail = await awaitMail(page, reader, new RegExp(`^${subject}`));
-  await expectSoon(page, 'In the archive');
+  await expectSoon(page, 'Ended');
   if (withScript) await expectAccessible(page);
 
   // Its links are counted, and lead where they say.

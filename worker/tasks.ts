@@ -23,6 +23,7 @@ import { startDueIssues } from '@/domain/newsletter/sending';
 import { noteSignupSent } from '@/domain/newsletter/signup';
 import { expireOffers } from '@/domain/offers/commands';
 import { recomputePay } from '@/domain/offers/exchange-rates';
+import { indexSkill } from '@/domain/offers/index-skill';
 import { callRoll, pauseSilent } from '@/domain/rollcall/commands';
 import { readSettings } from '@/domain/settings/settings';
 import { renderIssue } from '@/emails/newsletter-letter';
@@ -41,6 +42,7 @@ export type TaskPorts = MailPort & {
 const DAY_MS = 86_400_000;
 
 const orderJob = z.object({ orderId: z.number().int() });
+const skillJob = z.object({ skillId: z.number().int() });
 
 /** What the worker can do, by the name under which it is asked for. Each is safe to repeat. */
 export function makeTasks({ db, secret, payments, operatorEmail, ...mail }: TaskPorts): TaskList {
@@ -87,6 +89,8 @@ export function makeTasks({ db, secret, payments, operatorEmail, ...mail }: Task
       await recomputePay(db);
       await recountMarket(db, new Date());
     },
+    // After a skill was renamed or merged.
+    'index-skill': (payload) => indexSkill(db, skillJob.parse(payload).skillId),
     // Only read within moments of being written.
     'prune-invalidations': async () =>
       void (await db

@@ -19,7 +19,7 @@ export function Header({ siteName, services }: { siteName: string; services: boo
         />
         {siteName}
       </a>
-      <nav aria-label="Main" className="ml-auto hidden items-center gap-7 text-sm lg:flex">
+      <nav aria-label="Main" className="ml-auto hidden items-center gap-6 text-sm whitespace-nowrap xl:flex">
         <MainNav
           services={services}
           className="border-b-2 border-transparent py-2 no-underline hover:border-accent hover:text-current aria-[current]:border-accent aria-[current]:font-semibold"
@@ -28,7 +28,7 @@ export function Header({ siteName, services }: { siteName: string; services: boo
           Post an offer
         </ButtonLink>
       </nav>
-      <details className="group ml-auto lg:hidden">
+      <details className="group ml-auto xl:hidden">
         <summary className="flex min-h-11 items-center gap-2 text-sm font-semibold">
           <Icon name="menu" />
           Menu

@@ -126,7 +126,7 @@ function PayMarkBar({ mark, x }: { mark: PayMark; x: (value: number) => number }
   const [from, to] = [x(mark.p25), x(mark.p75)];
   return (
     <svg
-      className={cx('block w-full overflow-visible', mark.contract === 'b2b' ? 'h-4' : 'h-3.5')}
+      className={cx('block w-full overflow-visible max-md:mt-1', mark.contract === 'b2b' ? 'h-4' : 'h-3.5')}
       viewBox={`0 0 ${WIDTH} 16`}
       preserveAspectRatio="none"
       aria-hidden="true"

@@ -86,9 +86,9 @@ function SalaryCell({ level, pay }: { level: Level; pay: PayRange | undefined })
       <span>
         <b className="font-semibold">{formatMedian(pay.median)}</b>
         <span className="block text-xs text-ink-3">
-          <span className="md:max-xl:block">{rangeWords(pay)}</span>
-          <span className="md:max-xl:hidden">, </span>
-          <span className="md:max-xl:block">n {formatNumber(pay.offers)}</span>
+          <span className="md:block">{rangeWords(pay)}</span>
+          <span className="md:hidden">, </span>
+          <span className="md:block">n {formatNumber(pay.offers)}</span>
         </span>
       </span>
     </td>

@@ -15,12 +15,18 @@ type IssueContentProps = {
 
 /** An issue as its page in the archive shows it. */
 export function IssueContent({ blocks, pay, day }: IssueContentProps) {
-  return blocks.map((block, n) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: blocks are never reordered
-    <div key={n} className="mt-8 first:mt-0">
-      <Block block={block} pay={pay} day={day} />
+  return (
+    <div className="mt-8">
+      {/* Headings of the text and of offers are of the third rank. */}
+      <h2 className="sr-only">The issue</h2>
+      {blocks.map((block, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks are never reordered
+        <div key={n} className="mt-8">
+          <Block block={block} pay={pay} day={day} />
+        </div>
+      ))}
     </div>
-  ));
+  );
 }
 
 function Block({ block, pay, day }: { block: ShownBlock; pay: PayFigures; day: string }) {
@@ -30,17 +36,12 @@ function Block({ block, pay, day }: { block: ShownBlock; pay: PayFigures; day: s
       // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
       return <div className="prose" dangerouslySetInnerHTML={{ __html: block.html }} />;
     case 'offer':
-      return <OfferRows rows={[block.offer]} pay={pay} today={day} heading="h2" />;
+      return <OfferRows rows={[block.offer]} pay={pay} today={day} heading="h3" />;
     case 'offers':
       return (
         <>
           {block.which === 'featured' && <h2 className="mb-4">Promoted offers</h2>}
-          <OfferRows
-            rows={block.offers}
-            pay={pay}
-            today={day}
-            heading={block.which === 'featured' ? 'h3' : 'h2'}
-          />
+          <OfferRows rows={block.offers} pay={pay} today={day} heading="h3" />
           {block.which === 'latest' && (
             <p className="mt-4 text-sm">
               <a href={block.href}>See all that fit today</a>

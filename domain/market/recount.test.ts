@@ -272,6 +272,19 @@ test('what is not counted yet, or was by another version, has no figures', async
   expect(await db.select().from(marketFigure)).toEqual([]);
 });
 
+test('changes of offers ask for one recount, within a minute', async () => {
+  const { db } = database;
+  await database.sql`delete from graphile_worker._private_jobs`;
+  const { id } = await createOffer(db);
+  for (const state of ['live', 'paused', 'live']) {
+    await database.sql`update offer set state = ${state} where id = ${id}`;
+    await indexOffers(db, [id]);
+  }
+  const jobs = await database.sql`
+    select task_identifier as task, run_at < now() + interval '1 minute' as soon from graphile_worker.jobs`;
+  expect(jobs.map((job) => ({ ...job }))).toEqual([{ task: 'recount-market', soon: true }]);
+});
+
 test('weeks go on without any change', async () => {
   const { db } = database;
   const role = await findRole(db, 'backend');

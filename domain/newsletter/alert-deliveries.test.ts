@@ -9,7 +9,7 @@ import { indexOffers } from '@/domain/offers/search-index';
 import { queueDigests, queueInstantAlerts } from './alert-deliveries';
 import { readAlertMails } from './alert-mails';
 import { matchAlerts } from './alert-matching';
-import { FIND_DAYS, forgetFinds } from './alert-retention';
+import { FIND_DAYS, forgetFinds, MAIL_DAYS } from './alert-retention';
 import type { AlertDelivery } from './deliveries';
 import { type Frequency, parseAlertQuery } from './input';
 import { readLeaveLink } from './links';
@@ -328,4 +328,16 @@ it('finds are forgotten when they are no longer news, and searches when nobody h
   await test.db.delete(subscription).where(eq(subscription.id, alert));
   await forgetFinds(test.db, NOW);
   expect(await count()).toEqual({ finds: 0, searches: 0 });
+});
+
+it('mails are forgotten after some months, and their offers are not mailed again for it', async () => {
+  const alert = await makeAlert('instant');
+  await publish(NOW, { expiresAt: later(365 * DAY) });
+  await instant(later(MINUTE));
+  await test.db.update(delivery).set({ state: 'sent', settledAt: NOW });
+  await forgetFinds(test.db, later(MAIL_DAYS * DAY - MINUTE));
+  expect(await mailed(alert)).toHaveLength(1);
+  await forgetFinds(test.db, later(MAIL_DAYS * DAY + MINUTE));
+  expect(await deliveries()).toEqual([]);
+  expect(await instant(later(MAIL_DAYS * DAY + 2 * MINUTE))).toBe(0);
 });

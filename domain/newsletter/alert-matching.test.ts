@@ -298,6 +298,7 @@ describe('a search', () => {
     const old = await createSkill(db, { slug: 'former-tool' });
     await createSkill(db, { slug: 'latter-tool' });
     const alert = await makeAlert('skill=former-tool');
+    const both = await makeAlert('skill=former-tool&skill=latter-tool');
     const before = await publish({ skills: ['former-tool'] });
     await matchAlerts(db, later(1));
     await db.transaction(async (tx) => {
@@ -311,6 +312,7 @@ describe('a search', () => {
     const after = await publish({ skills: ['latter-tool'] });
     await matchAlerts(db, later(2));
     expect(await finds(alert)).toEqual([before, after]);
+    expect(await finds(both)).toEqual([before, after]);
   });
 
   it('is looked at for few of the offers', async () => {

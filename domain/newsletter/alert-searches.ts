@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { idArray, jsonRows } from '@/domain/offers/changes';
-import { FACET_BASE, numberedFacet, PAY_STATED, payBandsFrom } from '@/domain/offers/facets';
+import { numberedFacet, PAY_STATED, payBandsFrom } from '@/domain/offers/facets';
 import type { OfferFilters } from '@/domain/offers/input';
 import {
   findNamed,
   NAMED_KEYS,
-  type Named,
   type NamedKey,
   partWords,
   textQuery,
@@ -45,12 +44,6 @@ export async function deriveSearches(db: Db): Promise<void> {
         where s.id = any(${idArray(alerts.map(({ id }) => id))}) and a.query = s.query`);
     });
   }
-}
-
-/** Deletes searches that no alert has any more. */
-export async function dropUnusedSearches(db: Db): Promise<void> {
-  await db.execute(sql`
-    delete from alert_search a where not exists (select from subscription s where s.search_id = a.id)`);
 }
 
 type Derived = Record<NamedKey, number[] | null> & {
@@ -94,7 +87,8 @@ async function saveSearches(db: Db, queries: string[]): Promise<void> {
 function derive(query: string, filters: OfferFilters, named: Map<string, number>): Derived {
   const lists = NAMED_KEYS.map((key) => {
     if (filters[key].length === 0) return [key, null];
-    return [key, filters[key].flatMap((value) => named.get(`${key} ${value}`) ?? [])];
+    // Two skills may have become one.
+    return [key, [...new Set(filters[key].flatMap((value) => named.get(`${key} ${value}`) ?? []))]];
   });
   return {
     ...(Object.fromEntries(lists) as Record<NamedKey, number[] | null>),
@@ -104,18 +98,12 @@ function derive(query: string, filters: OfferFilters, named: Map<string, number>
   };
 }
 
-/** Facets of all that is named in those searches; a skill that was renamed or merged is found by its former name. */
+/** Facets of all that is named in those searches. */
 async function findNames(db: Db, searches: OfferFilters[]): Promise<Map<string, number>> {
   const union = (key: NamedKey) => [...new Set(searches.flatMap((filters) => filters[key]))];
   const wanted = Object.fromEntries(NAMED_KEYS.map((key) => [key, union(key)])) as Record<NamedKey, string[]>;
-  const former = db.execute<Pick<Named, 'value' | 'facet'>>(sql`
-    select slug as value, ${sql.raw(String(FACET_BASE.skill))} + skill_id as facet from skill_redirect
-    where slug in (select json_array_elements_text(${JSON.stringify(wanted.skill)}::json))`);
-  const [moved, named] = await Promise.all([former, findNamed(db, wanted)]);
-  return new Map([
-    ...moved.map(({ value, facet }) => [`skill ${value}`, facet] as const),
-    ...named.map(({ key, value, facet }) => [`${key} ${value}`, facet] as const),
-  ]);
+  const named = await findNamed(db, wanted);
+  return new Map(named.map(({ key, value, facet }) => [`${key} ${value}`, facet]));
 }
 
 /**

@@ -44,7 +44,7 @@ export function jsonRows(rows: readonly object[]) {
 }
 
 /** So long changes gather before the market is counted anew. */
-const RECOUNT_SECONDS = 15;
+const RECOUNT_SECONDS = 30;
 
 /**
  * Has the worker count the figures about the market (domain/market) anew, soon after the transaction of a change:

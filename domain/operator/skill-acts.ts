@@ -7,6 +7,7 @@ import { skillRedirect } from '@/db/schema/texts';
 import { forgetSkillOfAlerts } from '@/domain/offers/alerts';
 import { idArray, inTurn } from '@/domain/offers/changes';
 import { facetOf } from '@/domain/offers/facets';
+import { askToIndexSkill } from '@/domain/offers/index-skill';
 import { dropFacet } from '@/domain/offers/search-counts';
 import { indexOffers } from '@/domain/offers/search-index';
 import { wordKey } from '@/domain/roles/tokens';
@@ -45,7 +46,8 @@ export async function addSkill(db: Db, input: SkillInput, by: By): Promise<Saved
 
 /**
  * Changes a skill that somebody has read as `mark` (`skillMark`); null where there is none of that id. An old name
- * stays as another spelling, an old slug leads to the new one, and the offers are found by what it is called now.
+ * stays as another spelling, an old slug leads to the new one, and the worker sees to it that
+ * offers are found by what it is called now.
  * Saving what it says already changes nothing. Throws DomainError `skill_changed` if it was changed meanwhile.
  */
 export async function changeSkill(
@@ -79,8 +81,7 @@ export async function changeSkill(
     await note(tx, 'skill.changed', id, { skill: wanted.name, ...differences(held, wanted) }, by);
     const isCalledOtherwise = wanted.name !== held.name || wanted.slug !== held.slug;
     await invalidateTags(tx, isCalledOtherwise ? [SITE_TAG] : [`skill:${held.slug}`, 'skills', 'offers']);
-    if (isCalledOtherwise || String(wanted.aliases) !== String(held.aliases))
-      await indexLive(tx, await offersWith(tx, id));
+    if (isCalledOtherwise || String(wanted.aliases) !== String(held.aliases)) await askToIndexSkill(tx, id);
     return { id };
   });
 }
@@ -120,8 +121,9 @@ export async function mergeSkills(
     const data = { skill: gone.name, slug: gone.slug, into: kept.name, offers: offers.length, companies };
     await note(tx, 'skill.merged', into, data, by);
     await invalidateTags(tx, [SITE_TAG]);
-    // Those that named it before, too: they are found by more spellings now.
-    await indexLive(tx, await offersWith(tx, into));
+    await indexLive(tx, offers);
+    // Those that asked for it before are found by more spellings now.
+    await askToIndexSkill(tx, into);
     await dropFacet(tx, facetOf('skill', from));
     return { offers: offers.length, companies };
   });

@@ -1,22 +1,34 @@
+import { join } from 'node:path';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCompany, createOffer, createSkill } from '@/db/factories';
+import {
+  createCompany,
+  createOffer,
+  createSkill,
+  createSubscriber,
+  createSubscription,
+} from '@/db/factories';
 import { companySkill } from '@/db/schema/companies';
 import { offerSkill } from '@/db/schema/offers';
 import { cacheInvalidation, event } from '@/db/schema/portal';
 import { skill, skillAlias } from '@/db/schema/roles';
 import { skillRedirect } from '@/db/schema/texts';
 import { seedReference } from '@/db/seed/reference';
+import { ROOT } from '@/dev/command';
 import { useTestDatabase } from '@/dev/testing/database';
 import { loadFormLookup } from '@/domain/drafts/queries';
 import { skillKey } from '@/domain/drafts/read-form';
+import { deriveSearches } from '@/domain/newsletter/alert-searches';
+import { alertQuery } from '@/domain/newsletter/input';
 import { facetOf } from '@/domain/offers/facets';
+import { indexSkill } from '@/domain/offers/index-skill';
 import { NO_FILTERS } from '@/domain/offers/input';
 import { searchOffers } from '@/domain/offers/search';
 import { indexOffers, rebuildSearch } from '@/domain/offers/search-index';
 import { findMovedSkill, findSkill, findSkillsOnceCalled } from '@/domain/roles/queries';
 import { createSkillMatcher } from '@/domain/roles/skill-matcher';
 import { listSkillSpellings } from '@/domain/roles/skill-spellings';
+import { loadFirstTexts } from '@/domain/texts/first-texts';
 import { addSkill, changeSkill, mergeSkills } from './skill-acts';
 import { type SkillInput, skillInput, skillMark, typedSkill } from './skill-input';
 import { countSkillUses, findSkillCalled, findSkills, getSkillFile } from './skills';
@@ -53,6 +65,14 @@ const change = async (slug: string, fields: Partial<SkillInput>) => {
   const input = skillInput.parse(typedSkill({ ...held, ...fields }));
   return changeSkill(test.db, held.id, { input, mark: skillMark(held) }, by);
 };
+/** What the worker was asked to do. */
+const runIndexing = async () => {
+  const jobs = await test.sql<{ id: string; payload: { skillId: number } }[]>`
+    select id, payload from graphile_worker._private_jobs where key like 'index-skill:%'`;
+  expect(jobs.length).toBeGreaterThan(0);
+  for (const { payload } of jobs) await indexSkill(test.db, payload.skillId, 1);
+  await test.sql`delete from graphile_worker._private_jobs where key like 'index-skill:%'`;
+};
 /** The kept counts as they would be if they were counted anew. */
 const countsAfterRebuild = async () => {
   const read = async () => ({
@@ -67,7 +87,7 @@ const countsAfterRebuild = async () => {
 
 beforeEach(async () => {
   await test.db.execute(sql`
-    truncate offer, company, text_revision, event, cache_invalidation, offer_search, offer_text, facet_count,
+    truncate offer, company, text_revision, subscriber, alert_search, event, cache_invalidation, offer_search, offer_text, facet_count,
       facet_pair, term cascade`);
   await test.db.execute(sql`delete from skill_redirect`);
   await test.db.execute(sql`delete from skill where edited or slug like 'skill-%'`);
@@ -113,6 +133,8 @@ describe('a skill that is renamed', () => {
       type: 'skill.changed',
       data: { from: { slug: 'java', name: 'Java' }, to: { slug: 'jakarta-java', name: 'Jakarta Java' } },
     });
+    expect(await found({ skill: ['java'] })).toEqual([id]);
+    await runIndexing();
     for (const filters of [{ skill: ['java'] }, { skill: ['jakarta-java'] }, { q: 'java' }, { q: 'jakarta' }])
       expect(await found(filters), JSON.stringify(filters)).toEqual([id]);
     const result = await searchOffers(
@@ -201,6 +223,8 @@ describe('a skill that is merged into another', () => {
     expect(await mergeSkills(db, { from: vue, into: react }, by)).toEqual({ offers: 3, companies: 1 });
     expect(await mergeSkills(db, { from: vue, into: react }, by)).toBeNull();
 
+    expect(await found({ skill: ['vue'] })).toEqual([one, both, other]);
+    await runIndexing();
     for (const filters of [
       { skill: ['vue'] },
       { skill: ['react'] },
@@ -231,6 +255,35 @@ describe('a skill that is merged into another', () => {
 
     await seedReference(db);
     expect(await findSkill(db, 'vue')).toBeNull();
+  });
+
+  it('tells beforehand what follows, and alerts do', async () => {
+    const { db } = test;
+    await loadFirstTexts(db, by.now, join(ROOT, 'content'));
+    const reader = await createSubscriber(db);
+    const alert = (skill: string, state: 'active' | 'ended' = 'active') => {
+      const filters = { ...NO_FILTERS, skill: [skill] };
+      const ended = state === 'ended' ? { endedAt: by.now, endedBy: 'reader' as const } : {};
+      const rest = { kind: 'alert', query: alertQuery(filters), filters, frequency: 'daily', state } as const;
+      return createSubscription(db, reader.id, { ...rest, ...ended });
+    };
+    const [own] = [await alert('java'), await alert('javascript'), await alert('kotlin', 'ended')];
+    await deriveSearches(db);
+    const searches = () =>
+      test.sql<{ query: string; skill: number[] }[]>`select query, skill from alert_search`;
+    const java = await idOf('java');
+    const uses = await countSkillUses(db, java);
+    expect(uses).toMatchObject({ offers: 0, companies: 0, alerts: 1 });
+    expect(uses.texts).toBeGreaterThan(1);
+    expect((await countSkillUses(db, await idOf('kotlin'))).alerts).toBe(0);
+
+    await mergeSkills(db, { from: java, into: await idOf('kotlin') }, by);
+    await deriveSearches(db);
+    const derived = (await searches()).find(({ query }) => query === own.query);
+    expect(derived?.skill).toEqual([facetOf('skill', await idOf('kotlin'))]);
+    const after = await countSkillUses(db, await idOf('kotlin'));
+    expect(after).toMatchObject({ alerts: 1 });
+    expect(after.texts).toBeGreaterThanOrEqual(uses.texts);
   });
 
   it('takes the addresses along that led to it', async () => {

@@ -28,9 +28,14 @@ export default async function NewsletterPage() {
   return (
     <Band
       side={
-        <p className="text-sm text-ink-3">
-          Already on the list? <a href="/newsletter/preferences">Your preferences</a>
-        </p>
+        <div className="grid gap-2 text-sm text-ink-3">
+          <p>
+            Already on the list? <a href="/newsletter/preferences">Your preferences</a>
+          </p>
+          <p>
+            What was sent so far: <a href="/newsletter/archive">the archive</a>
+          </p>
+        </div>
       }
     >
       <div className="grid gap-x-16 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem]">

@@ -31,16 +31,22 @@ describe('a signup as it was typed', () => {
     fc.assert(
       fc.property(
         fc.record({
-          email: fc.string({ unit: 'binary', maxLength: 400 }),
+          email: fc.oneof(
+            fc.string({ maxLength: 400 }),
+            fc.constantFrom('zażółć@例え.jp', '👩‍💻@x.example', '"; \\'),
+          ),
           newsletter: fc.constantFrom('on', ''),
-          alert: fc.webQueryParameters().map((query) => `?${query}`),
+          alert: fc
+            .array(fc.tuple(fc.constantFrom('role', 'skill', 'q'), fc.string({ maxLength: 30 })), {
+              maxLength: 5,
+            })
+            .map((pairs) => `?${new URLSearchParams(pairs)}`),
           frequency: fc.constantFrom('instant', 'daily', 'weekly'),
           from: fc.constantFrom('/', '/offers?q=a%20b', '/roles/backend'),
           choice: fc.constantFrom('on', ''),
         }),
         (fields) => {
           const signup = typed(fields);
-          fc.pre(JSON.stringify(signup).isWellFormed());
           const kept = packSignup(signup);
           expect(unpackSignup(kept)).toEqual(signup);
           expect(kept).toMatch(/^[\w%!~*'().-]*$/);

@@ -1,3 +1,4 @@
+import { loadArchive } from '@/app/(public)/newsletter/archive/loaders';
 import { loadServices } from '@/app/(public)/services/loaders';
 import { answerSitemap } from '@/app/sitemaps/answer-sitemap';
 import { loadSitemapPages } from '@/app/sitemaps/loaders';
@@ -26,6 +27,8 @@ const STATIC_PAGES = [
   '/salaries',
   '/how-it-works',
   '/pricing',
+  '/newsletter',
+  '/newsletter/archive',
   ...PAGE_SLUGS.map((slug) => `/${slug}`),
 ];
 
@@ -34,12 +37,14 @@ export async function GET(_: Request, { params }: { params: Promise<{ part: stri
   const { part: name } = await params;
   const { SITE_URL } = env();
   if (name === 'pages.xml') {
+    const pages = [...STATIC_PAGES, ...(await servicePaths())].map((path) => ({ path, changedAt: null }));
+    const issues = (await loadArchive()).map(({ slug, sentAt }) => ({
+      path: `/newsletter/archive/${slug}`,
+      changedAt: sentAt,
+    }));
     return answerSitemap(
       writeSitemap(
-        [...STATIC_PAGES, ...(await servicePaths())].map((path) => ({
-          url: `${SITE_URL}${path}`,
-          changedAt: null,
-        })),
+        [...pages, ...issues].map(({ path, changedAt }) => ({ url: `${SITE_URL}${path}`, changedAt })),
       ),
     );
   }

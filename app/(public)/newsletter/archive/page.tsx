@@ -35,8 +35,8 @@ export default async function ArchivePage() {
       ) : (
         <ul className="mt-8 max-w-200 border-t border-ink">
           {issues.map(({ slug, subject, preview, sentAt }) => (
-            <li key={slug} className="grid gap-x-6 border-b border-rule py-4 md:grid-cols-[8rem_1fr]">
-              <time dateTime={sentAt} className="num text-sm leading-7 text-ink-3">
+            <li key={slug} className="grid gap-x-6 border-b border-rule py-4 md:grid-cols-[10rem_1fr]">
+              <time dateTime={sentAt} className="num text-sm leading-7 whitespace-nowrap text-ink-3">
                 {formatDate(sentAt)}
               </time>
               <div className="min-w-0">
