@@ -6,6 +6,7 @@ let server: SMTPServer;
 let taken: string[] = [];
 let begun: string[] = [];
 let connections = 0;
+let bytes = 0;
 
 afterEach(() => new Promise<void>((done) => server.close(() => done())));
 
@@ -13,6 +14,7 @@ async function listen(options: SMTPServerOptions = {}): Promise<string> {
   taken = [];
   begun = [];
   connections = 0;
+  bytes = 0;
   server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
@@ -25,7 +27,9 @@ async function listen(options: SMTPServerOptions = {}): Promise<string> {
       const to = envelope.rcptTo[0]?.address ?? '';
       begun.push(to);
       stream.on('error', () => {});
-      stream.on('data', () => {});
+      stream.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
       stream.on('end', () => {
         taken.push(to);
         done();
@@ -47,8 +51,11 @@ const mail = (to: string) => ({
 
 it('ends the message only after the commit, when the server has all the rest', async () => {
   const mailer = createBulkMailer({ url: `smtp://${await listen()}` });
-  const outcome = await mailer.hand(mail('a@a.example'), async () => {
-    while (begun.length === 0) await new Promise((look) => setTimeout(look, 5));
+  const letter = mail('a@a.example');
+  const outcome = await mailer.hand(letter, async () => {
+    while (bytes < letter.message.length - 100) await new Promise((look) => setImmediate(look));
+    // An end that was sent too would be there by now.
+    for (let turns = 0; turns < 50; turns++) await new Promise((turn) => setImmediate(turn));
     expect(taken).toEqual([]);
     return true;
   });
