@@ -11,12 +11,16 @@ import { useTestPayments } from '@/dev/testing/payments';
 import { startCheckout } from '@/domain/billing/checkout';
 import { checkOrder } from '@/domain/billing/fulfil';
 import type { CompanyId } from '@/domain/companies/input';
+import { findText } from '@/domain/texts/queries';
 import { decideOffer, decideReports, featureOffer } from './offer-acts';
 import { fulfilAgain, giveBack } from './order-acts';
 import { changeTerms } from './plan-acts';
 import { createPromotion, endPromotion } from './promotion-acts';
 import { approveOffer, turnDownOffer } from './review-acts';
 import { changeSettings } from './setting-acts';
+import { addSkill, changeSkill, mergeSkills } from './skill-acts';
+import { type SkillInput, skillInput, skillMark } from './skill-input';
+import { writeText } from './text-acts';
 import { grantOperator, withdrawOperator } from './user-acts';
 
 const test = useTestDatabase();
@@ -104,7 +108,39 @@ const ACTS: Record<string, () => Promise<unknown>> = {
     const { id } = await createUser(test.db, { operatorSince: by.now });
     return withdrawOperator(test.db, id, { ...by, mayBeLast: true });
   },
+  addSkill: () => addSkill(test.db, skillOf('Abacus'), by),
+  changeSkill: async () => {
+    const { id, held } = await addedSkill('Slide rule');
+    const input = { ...held, summary: 'Multiplies by adding lengths.' };
+    return changeSkill(test.db, id, { input, mark: skillMark(held) }, by);
+  },
+  mergeSkills: async () => {
+    const [{ id: from }, { id: into }] = [await addedSkill('Quipu'), await addedSkill('Knotted cords')];
+    return mergeSkills(test.db, { from, into }, by);
+  },
+  writeText: async () => {
+    const held = await findText(test.db, 'page', 'terms');
+    if (!held) throw new Error('no terms');
+    const content = { ...held.content, title: 'What we agree on' };
+    return writeText(test.db, { kind: 'page', slug: 'terms', content, base: held.base, publish: true }, by);
+  },
 };
+
+function skillOf(name: string): SkillInput {
+  return skillInput.parse({
+    name,
+    slug: name.toLowerCase().replaceAll(' ', '-'),
+    kind: 'tool',
+    summary: 'Reckons.',
+    aliases: '',
+  });
+}
+
+async function addedSkill(name: string) {
+  const saved = await addSkill(test.db, skillOf(name), by);
+  if (saved.faults) throw new Error('not added');
+  return { id: saved.id, held: skillOf(name) };
+}
 
 async function commandsOfThisFolder(): Promise<string[]> {
   const files = readdirSync(import.meta.dirname)

@@ -12,12 +12,9 @@ import { dropFacet } from '@/domain/offers/search-counts';
 import { indexOffers } from '@/domain/offers/search-index';
 import { wordKey } from '@/domain/roles/tokens';
 import { DomainError } from '@/lib/errors';
-import { SKILL_FIELDS, type SkillInput, skillMark } from './skill-input';
+import { SKILL_CHANGED, SKILL_FIELDS, type SkillInput, skillMark } from './skill-input';
 import { getSkillFile, type SkillFile } from './skills';
 import type { By } from './user-acts';
-
-/** Somebody has changed the skill since it was shown. */
-export const SKILL_CHANGED = 'skill_changed';
 
 export type Faults = Partial<Record<keyof SkillInput, string>>;
 export type Saved = { id: number; faults?: undefined } | { faults: Faults };

@@ -4,6 +4,9 @@ import { wordKey } from '@/domain/roles/tokens';
 
 /** How the operator describes a skill. */
 
+/** Code of the DomainError: somebody has changed the skill since it was shown. */
+export const SKILL_CHANGED = 'skill_changed';
+
 export const SKILL_FIELDS = ['name', 'slug', 'kind', 'summary', 'aliases'] as const;
 export type SkillField = (typeof SKILL_FIELDS)[number];
 
