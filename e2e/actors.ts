@@ -16,7 +16,7 @@ import { enquiry } from '@/db/schema/enquiries';
 import { delivery, issue } from '@/db/schema/newsletter';
 import { offerReport } from '@/db/schema/offers';
 import { textRevision } from '@/db/schema/texts';
-import { findText } from '@/domain/texts/queries';
+import { findPublishedText, findText } from '@/domain/texts/queries';
 import { hashToken, makeToken } from '@/lib/secret';
 
 /** Whoever may try a door, from nobody to the operator. */
@@ -56,6 +56,8 @@ export type Estate = {
   skill: number;
   /** A draft of TEXT. */
   textDraft: number;
+  /** What a service and a page say now. */
+  published: { service: number; page: number };
   cookies: Record<Actor, string>;
   /** As the pages name them: hashes of their tokens. */
   sessions: Record<Actor, string>;
@@ -146,6 +148,10 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     .values({ ...TEXT, content: text?.content, actor: 'system', createdAt: now, updatedAt: now })
     .onConflictDoNothing();
   const textDraft = (await findText(db, TEXT.kind, TEXT.slug))?.base ?? 0;
+  const published = {
+    service: (await findPublishedText(db, 'service', 'it-recruitment'))?.id ?? 0,
+    page: (await findPublishedText(db, 'page', 'terms'))?.id ?? 0,
+  };
   const reader = await createSubscriber(db, email('reader'));
   const list = await createSubscription(db, reader.id);
   const issues = await createIssues(db, mark, reader.id);
@@ -192,6 +198,7 @@ export async function buildEstate({ db }: Connection): Promise<Estate> {
     subscriber: { id: reader.id, subscription: list.id },
     skill: skill.id,
     textDraft,
+    published,
     issues,
     cookies: each((token) => `authjs.session-token=${token}`),
     sessions: each(hashToken),

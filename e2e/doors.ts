@@ -154,7 +154,7 @@ export const ROUTES: Record<string, { path: (estate: Estate) => string; closedTo
     closedTo: NOT_OPERATORS,
   },
   '(operator)/operator/services/[slug]/revisions/[id]/page.tsx': {
-    path: ({ textDraft }) => `/operator/services/it-recruitment/revisions/${textDraft}`,
+    path: ({ published }) => `/operator/services/it-recruitment/revisions/${published.service}`,
     closedTo: NOT_OPERATORS,
   },
   '(operator)/operator/pages/page.tsx': {
@@ -174,7 +174,7 @@ export const ROUTES: Record<string, { path: (estate: Estate) => string; closedTo
     closedTo: NOT_OPERATORS,
   },
   '(operator)/operator/pages/[slug]/revisions/[id]/page.tsx': {
-    path: ({ textDraft }) => `/operator/pages/terms/revisions/${textDraft}`,
+    path: ({ published }) => `/operator/pages/terms/revisions/${published.page}`,
     closedTo: NOT_OPERATORS,
   },
   '(operator)/operator/skills/page.tsx': { path: () => '/operator/skills', closedTo: NOT_OPERATORS },
