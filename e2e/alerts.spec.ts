@@ -87,7 +87,9 @@ test('an alert is asked for, an offer is paid for, its mail comes within a minut
   const [, oneClick = ''] = /^<(.+)>$/.exec(mail.headers['list-unsubscribe'] ?? '') ?? [];
   expect((await request.post(oneClick, { form: { 'List-Unsubscribe': 'One-Click' } })).status()).toBe(200);
   await page.goto(preferences);
-  await expect(page.getByRole('button', { name: /^Take it back: Backend, Apache Kafka, senior/ })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /^Take it back: Backend, Apache Kafka, senior/ }),
+  ).toBeVisible();
 
   // No offer comes twice, and nothing comes after leaving.
   const { companyId, postedBy, mark } = buyer;
