@@ -27,7 +27,7 @@ export async function startMailCatcher(databaseUrl: string): Promise<MailCatcher
       .limit(1);
     await db.delete(caughtMail).where(lt(caughtMail.id, sql`(${oldest})`));
     return () => undefined;
-  }, 1);
+  });
 
   const server = new SMTPServer({
     size: MOST_BYTES,

@@ -66,6 +66,8 @@ export function createBulkMailer({ url }: { url: string }): BulkMailer {
       line.onFault = fail;
       line.smtp.connect((error) => (error ? fail(error) : done()));
     });
+    // The end is a few bytes by itself: it must not wait until the rest was acknowledged.
+    line.smtp._socket.setNoDelay(true);
     const { auth } = options;
     if (auth?.user) {
       await new Promise<void>((done, fail) => {

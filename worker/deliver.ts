@@ -61,8 +61,6 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 /** After a fault of ours in writing a mail. */
 const FAULT_PAUSE_MS = 300_000;
-/** Lanes of each kind of mark, so that commits overlap. */
-const LANES = 2;
 
 /** Sends what is due, from now on until it is stopped. */
 export function startDelivery(ports: DeliveryPorts): Delivery {
@@ -90,11 +88,11 @@ async function run(ports: DeliveryPorts, signal: AbortSignal, once: boolean): Pr
   const sending = gather(async (ids: number[]) => {
     const marked = await markSending(sql, worker, ids, new Date());
     return (id: number) => marked.has(id);
-  }, LANES);
+  });
   const sent = gather(async (ids: number[]) => {
     await markSent(sql, worker, ids, new Date());
     return () => undefined;
-  }, LANES);
+  });
   let trouble = false;
   let pause = FIRST_PAUSE_MS;
 

@@ -1,18 +1,17 @@
 type Waiting<Item, Result> = { item: Item; done: (result: Result) => void; fail: (error: unknown) => void };
 
 /**
- * Many small calls as few large ones: what comes while `lanes` calls are under way waits and is done together.
- * Nothing waits for company.
+ * Many small calls as few large ones: what comes while one is under way waits and is done together. Nothing waits for
+ * company.
  */
 export function gather<Item, Result>(
   work: (items: Item[]) => Promise<(item: Item) => Result>,
-  lanes: number,
 ): (item: Item) => Promise<Result> {
   let waiting: Waiting<Item, Result>[] = [];
-  let busy = 0;
+  let busy = false;
 
   async function run(): Promise<void> {
-    busy += 1;
+    busy = true;
     while (waiting.length > 0) {
       const calls = waiting;
       waiting = [];
@@ -23,12 +22,12 @@ export function gather<Item, Result>(
         for (const { fail } of calls) fail(error);
       }
     }
-    busy -= 1;
+    busy = false;
   }
 
   return (item) =>
     new Promise((done, fail) => {
       waiting.push({ item, done, fail });
-      if (busy < lanes) void run();
+      if (!busy) void run();
     });
 }

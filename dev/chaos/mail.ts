@@ -12,7 +12,7 @@ const KILLS = 20;
 const AWAY_MS = 10_000;
 const REFUSALS = { forNow: 0.05, forGood: 0.02 };
 /** So many a second on a machine that does everything else too; no domain is spared. */
-const PACE = { MAIL_CONCURRENCY: '8', MAIL_AT_STAKE: '1', MAIL_RATE: '200', MAIL_DOMAIN_RATE: '0' };
+const PACE = { MAIL_CONCURRENCY: '8', MAIL_AT_STAKE: '1', MAIL_RATE: '100', MAIL_DOMAIN_RATE: '0' };
 const LOOK_MS = 50;
 const PATIENCE_MS = 900_000;
 
