@@ -69,7 +69,12 @@ describe('compileMessage', () => {
   });
 
   it('lets no value begin a header', () => {
-    const { copy: write } = compileMessage({ ...base, subject: 'a\r\nBcc: x@y.example', html: 'a', text: 'a' });
+    const { copy: write } = compileMessage({
+      ...base,
+      subject: 'a\r\nBcc: x@y.example',
+      html: 'a',
+      text: 'a',
+    });
     const raw = write({ ...copy, headers: { 'List-Id': 'a\r\nBcc: x@y.example' } }).toString();
     expect(raw).not.toMatch(/^Bcc:/m);
   });
