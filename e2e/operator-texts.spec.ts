@@ -152,8 +152,11 @@ test('of two who write at once, the second is told and loses nothing', async ({ 
   await expect(page.getByLabel('Price line')).toHaveValue('from Anna and Béla');
   // Saved twice in a row, the form shows what was saved last.
   for (const price of ['from 1 EUR', 'from 2 EUR']) {
+    const before = page.url();
     await page.getByLabel('Price line').fill(price);
     await page.getByRole('button', { name: 'Save as draft' }).click();
+    // The notice of the first time is still there at the second; the address is another one.
+    await expect(page).not.toHaveURL(before);
     await expect(page.getByText('The draft was saved.')).toBeVisible();
     await expect(page.getByLabel('Price line')).toHaveValue(price);
   }
