@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import { consent, subscriber, subscription } from '@/db/schema/newsletter';
 import { queueMail } from '@/domain/mail/commands';
 import type { Witness } from './confirm';
+import { endConsents } from './consents';
 import { addressUrl, isMarkOf, type LinkParams, readAddressLink } from './links';
 import { footerFor, mailGoodbye, type NewsletterPorts } from './mails';
 import type { Reader } from './preferences';
@@ -94,17 +95,7 @@ async function moveConsents(
     .select({ id: subscription.id })
     .from(subscription)
     .where(eq(subscription.subscriberId, subscriberId));
-  const ended = await db
-    .update(consent)
-    .set({ endedAt: now, endedBy: 'reader' })
-    .where(
-      and(
-        inArray(consent.subscriptionId, subscriptions),
-        isNotNull(consent.confirmedAt),
-        isNull(consent.endedAt),
-      ),
-    )
-    .returning();
+  const ended = await endConsents(db, subscriptions, { by: 'reader', now });
   const signup = crypto.randomUUID();
   for (const { id: _, kind, query, ...rest } of ended) {
     await db

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { recordEvent } from '@/db/events';
-import { consent, delivery, subscriber, subscription } from '@/db/schema/newsletter';
+import { delivery, subscriber, subscription } from '@/db/schema/newsletter';
 import { stamp } from '@/domain/offers/moves';
+import { closeConsents } from './consents';
 
 /** How a subscription can come to its end. */
 export type EndedBy = NonNullable<(typeof subscription.$inferSelect)['endedBy']>;
@@ -91,12 +92,7 @@ async function endSubscriptions(
     .from(subscription)
     .where(and(eq(subscription.subscriberId, subscriberId), eq(subscription.state, 'pending'), chosen));
   const over = [...ended, ...waiting].map(({ id }) => id);
-  // What was never confirmed proves nothing, and its link is not to begin it later.
-  await db.delete(consent).where(and(inArray(consent.subscriptionId, over), isNull(consent.confirmedAt)));
-  await db
-    .update(consent)
-    .set({ endedAt: now, endedBy: by })
-    .where(and(inArray(consent.subscriptionId, over), isNull(consent.endedAt)));
+  await closeConsents(db, over, { by, now });
   await db.delete(subscription).where(
     inArray(
       subscription.id,

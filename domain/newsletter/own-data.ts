@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { asc, eq, inArray, or } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { recordEvent } from '@/db/events';
 import { consent, delivery, subscriber, subscription } from '@/db/schema/newsletter';
+import { closeConsents } from './consents';
 import { mailGoodbye, type NewsletterPorts } from './mails';
 import type { Reader } from './preferences';
 
@@ -59,19 +60,7 @@ export async function deleteSubscriber(
       .select({ id: subscription.id })
       .from(subscription)
       .where(eq(subscription.subscriberId, reader.id));
-    await tx
-      .delete(consent)
-      .where(and(inArray(consent.subscriptionId, subscriptions), isNull(consent.confirmedAt)));
-    await tx
-      .update(consent)
-      .set({ endedAt: now, endedBy: 'reader' })
-      .where(
-        and(
-          inArray(consent.subscriptionId, subscriptions),
-          isNotNull(consent.confirmedAt),
-          isNull(consent.endedAt),
-        ),
-      );
+    await closeConsents(tx, subscriptions, { by: 'reader', now });
     const gone = await tx
       .delete(subscriber)
       .where(eq(subscriber.id, reader.id))

@@ -145,17 +145,7 @@ export async function saveTiming(
   const { digestTimeZone } = await readSettings(db);
   await db.transaction(async (tx) => {
     await tx.update(subscriber).set({ timeZone }).where(eq(subscriber.id, reader.id));
-    const alerts = await tx
-      .select()
-      .from(subscription)
-      .where(
-        and(
-          eq(subscription.subscriberId, reader.id),
-          eq(subscription.kind, 'alert'),
-          eq(subscription.state, 'active'),
-        ),
-      );
-    for (const { id, frequency: before } of alerts) {
+    for (const { id, frequency: before } of await activeAlerts(tx, reader)) {
       const frequency = frequencies[id] ?? before;
       if (!frequency || (frequency === before && timeZone === reader.timeZone)) continue;
       const nextAt = nextDigestAt(frequency, timeZone ?? digestTimeZone, laterOf(reader.pausedUntil, now));
@@ -170,17 +160,7 @@ export async function pauseMail(db: Db, reader: Reader, until: Date | null, now:
   const { digestTimeZone } = await readSettings(db);
   await db.transaction(async (tx) => {
     await tx.update(subscriber).set({ pausedUntil: until }).where(eq(subscriber.id, reader.id));
-    const digests = await tx
-      .select({ id: subscription.id, frequency: subscription.frequency })
-      .from(subscription)
-      .where(
-        and(
-          eq(subscription.subscriberId, reader.id),
-          eq(subscription.kind, 'alert'),
-          eq(subscription.state, 'active'),
-        ),
-      );
-    for (const { id, frequency } of digests) {
+    for (const { id, frequency } of await activeAlerts(tx, reader)) {
       if (!frequency) continue;
       const nextAt = nextDigestAt(frequency, reader.timeZone ?? digestTimeZone, laterOf(until, now));
       await tx.update(subscription).set({ nextAt }).where(eq(subscription.id, id));
@@ -244,6 +224,19 @@ export async function subscribeAgain(
     await welcome(tx, reader.id, now);
     return true;
   });
+}
+
+function activeAlerts(db: Db, reader: Reader) {
+  return db
+    .select({ id: subscription.id, frequency: subscription.frequency })
+    .from(subscription)
+    .where(
+      and(
+        eq(subscription.subscriberId, reader.id),
+        eq(subscription.kind, 'alert'),
+        eq(subscription.state, 'active'),
+      ),
+    );
 }
 
 function laterOf(until: Date | null, now: Date): Date {
